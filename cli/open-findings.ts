@@ -1,0 +1,49 @@
+import { resourceHash } from '../engine/state/seen.ts';
+import { EVERYWHERE, type AccountState } from '../engine/state/state.ts';
+import type { AnyRule } from '../engine/rule.ts';
+import { apiPath } from '../inventory/api-path.ts';
+import { readState } from '../lambdas/steps/state.ts';
+import { statePrefix } from '../lambdas/store/layout.ts';
+import type { Store } from '../lambdas/store/store.ts';
+import { rules } from '../rules/index.ts';
+import { lineOf } from '../reports/finding.ts';
+import type { KnownAccount } from './parts.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * What a store knows, account by account. Throws `UsageError` where no scan has been: nothing known is not
+ * the same as nothing wrong.
+ */
+export async function* openFindings(store: Store): AsyncGenerator<KnownAccount> {
+  const byId = new Map<string, AnyRule>(rules.map((rule) => [rule.id, rule]));
+  let accounts = 0;
+  for await (const key of store.list(statePrefix)) {
+    const account = /account=([^/]+)\//.exec(key)?.[1];
+    const { state } = account === undefined ? {} : await readState(store, account);
+    if (!state) continue;
+    accounts += 1;
+    yield {
+      account: state.accountId,
+      regions: regionsOf(state),
+      knows: (arn) => knows(state, arn),
+      findings: [...state.findings.values()].map((finding) =>
+        lineOf(finding, byId.get(finding.rule), apiPath),
+      ),
+    };
+  }
+  if (accounts === 0) throw new UsageError(`${store.uri} has no scan in it; scan first, or say --store`);
+}
+
+/** The regions of a full scan, and those of any judgement (`rule region`). */
+function regionsOf({ full, judged }: AccountState): string[] {
+  const units = [...judged.keys()].map((pair) => pair.slice(pair.indexOf(' ') + 1));
+  return [...new Set([...(full?.regions ?? []), ...units])].filter((unit) => unit !== EVERYWHERE);
+}
+
+function knows({ seen, findings }: AccountState, arn: string): boolean {
+  const hash = resourceHash(arn);
+  return (
+    [...seen.values()].some(({ hashes, later }) => hashes.has(hash) || later.has(hash)) ||
+    [...findings.values()].some(({ resource }) => resource.arn === arn)
+  );
+}

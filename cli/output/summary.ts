@@ -1,0 +1,56 @@
+import { SEVERITIES, type Tally } from '../exit.ts';
+import type { Summary } from '../parts.ts';
+import { safe } from './safe-text.ts';
+
+/** So many gaps are told one by one; the rest is counted. */
+const GAPS = 10;
+
+/** A scan in a few lines, for people. */
+export function summaryText(summary: Summary): string {
+  const { accounts, units, rules, resources, verdicts, failing, gaps, gapCount } = summary;
+  const seconds = (Date.parse(summary.finishedAt) - Date.parse(summary.startedAt)) / 1000;
+  const rest = gapCount - gaps.slice(0, GAPS).reduce((sum, { count }) => sum + count, 0);
+  const lines = [
+    `Scan ${summary.scan}: ${many(resources, 'resource')} by ${many(rules, 'rule')} in ${many(accounts, 'account')}, ` +
+      `${many(units, 'unit')}, with ${many(summary.calls, 'call')} in ${seconds.toFixed(0)} s`,
+    `Failing: ${counts(failing)}. Unknown: ${verdicts.unknown}. Errors: ${verdicts.error}. Passing: ${verdicts.pass}.`,
+    changed(summary),
+    ...summary.lines.map(groupLine),
+    ...(gapCount > 0 ? [`Not seen (${many(gapCount, 'gap')}):`] : []),
+    ...gaps.slice(0, GAPS).map(gapLine),
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ];
+  return lines.map((line) => `${safe(line)}\n`).join('');
+}
+
+function changed({ opened, resolved, reopened, worsened }: Summary): string {
+  const news = SEVERITIES.reduce((sum, severity) => sum + opened[severity], 0);
+  if (news + resolved + reopened + worsened === 0) return 'Nothing changed.';
+  const details = news > 0 ? ` (${counts(opened)})` : '';
+  return `Changed: ${news} opened${details}, ${resolved} resolved, ${reopened} reopened, ${worsened} worsened.`;
+}
+
+/** `12 opened by s3-bucket-blocks-public-access in 2 accounts (new-rule)` */
+const groupLine = ({ kind, cause, rule, count, accounts }: Summary['lines'][number]): string =>
+  `  ${count} ${kind}${rule === undefined ? '' : ` by ${rule}`} in ${many(accounts.length, 'account')} (${cause})`;
+
+function gapLine({ account, region, type, call, error, deniedBy, count }: Summary['gaps'][number]): string {
+  const where = [account, region, type].filter((one) => one !== undefined).join(' ');
+  const times = count > 1 ? ` (${count} times)` : '';
+  return `  ${where}: ${call}: ${error}${deniedBy ? `, denied by ${deniedBy}` : ''}${times}`;
+}
+
+/** `2 critical, 5 high`, or `none`. */
+const counts = (by: Summary['failing']): string =>
+  SEVERITIES.filter((severity) => by[severity] > 0)
+    .map((severity) => `${by[severity]} ${severity}`)
+    .join(', ') || 'none';
+
+const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What the exit code of a scan is decided from. An account that was not entered is unseen, too. */
+export const tallyOfSummary = ({ failing, verdicts, gapCount }: Summary): Tally => ({
+  failing,
+  unknown: Math.max(verdicts.unknown, gapCount),
+  errors: verdicts.error,
+});

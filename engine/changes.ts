@@ -1,0 +1,49 @@
+/** What became different, and what people have yet to hear of it. */
+import type { Cause, FindingState } from './finding.ts';
+
+export type ChangeKind = 'opened' | 'resolved' | 'reopened' | 'worsened';
+
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly cause: Cause;
+  /** The time of the scan that showed it. */
+  readonly at: string;
+  readonly scan: string;
+  /** The revision of the state that this change leads to. */
+  readonly revision: number;
+  /** As it is after the change; a resolved one as it was last, no longer open. */
+  readonly finding: FindingState;
+}
+
+/** Many changes of one sort, as one line. */
+export interface Summary extends Pick<Change, 'kind' | 'cause' | 'at' | 'scan' | 'revision'> {
+  readonly rule: string;
+  readonly severity: FindingState['severity'];
+  readonly count: number;
+}
+
+/** Something to tell. Told again it has the same id, so that the receiver can drop it. */
+export type OutboxEntry =
+  { readonly id: string; readonly change: Change } | { readonly id: string; readonly summary: Summary };
+
+/** People hear of these one by one; of everything else as a count per rule and severity. */
+const TOLD_ALONE: ReadonlySet<Cause> = new Set<Cause>(['drift', 'new-resource', 'fixed']);
+
+/** What to tell of changes that one scan showed, in the order of their ids. */
+export function outboxOf(changes: readonly Change[]): readonly OutboxEntry[] {
+  const entries: OutboxEntry[] = [];
+  const summaries = new Map<string, Summary>();
+  for (const change of changes) {
+    const { kind, cause, at, scan, revision, finding } = change;
+    if (TOLD_ALONE.has(cause)) {
+      entries.push({ id: `${finding.id}-${revision}`, change });
+      continue;
+    }
+    const { rule, severity } = finding;
+    const id = `${kind}-${cause}-${rule}-${severity}-${revision}`;
+    const count = (summaries.get(id)?.count ?? 0) + 1;
+    summaries.set(id, { kind, cause, at, scan, revision, rule, severity, count });
+  }
+  for (const [id, summary] of summaries) entries.push({ id, summary });
+  return entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,89 @@
+/** Those whom a policy should not let in, and what keeps them out. */
+import { areNarrow } from './address.ts';
+
+export interface Audience {
+  /** To follow the words "not let in": `everybody`. */
+  readonly name: string;
+  /** Whether the principal lets some of them in; `kind` as in `{ AWS: … }`. */
+  includes(kind: string, principal: string): boolean;
+  /** Whether a condition that demands one of these values of the key (in lower case) keeps all of them out. */
+  isKeptOutBy(key: string, values: readonly string[]): boolean;
+}
+
+/** What a condition key holds: who or what a value of it names. */
+type Names = 'account' | 'organization' | 'path' | 'arn' | 'user' | 'fixed';
+
+/**
+ * The keys that say who calls, or from where, in a way that a stranger cannot choose. Not among them: `aws:Referer`,
+ * `aws:UserAgent`, tags, user names, `kms:ViaService` and the like, which anybody can have.
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
+ * https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ */
+const KEYS: Readonly<Record<string, Names>> = {
+  'aws:principalaccount': 'account',
+  'aws:principalarn': 'arn',
+  'aws:principalorgid': 'organization',
+  'aws:principalorgpaths': 'path',
+  'aws:principalservicename': 'fixed',
+  'aws:sourceaccount': 'account',
+  'aws:sourcearn': 'arn',
+  'aws:sourceorgid': 'organization',
+  'aws:sourceorgpaths': 'path',
+  'aws:sourceowner': 'account',
+  'aws:sourcevpc': 'fixed',
+  'aws:sourcevpcarn': 'arn',
+  'aws:sourcevpce': 'fixed',
+  'aws:userid': 'user',
+  'aws:vpceaccount': 'account',
+  'aws:vpceorgid': 'organization',
+  'aws:vpceorgpaths': 'path',
+  'kms:calleraccount': 'account',
+  's3:dataaccesspointaccount': 'account',
+  's3:dataaccesspointarn': 'arn',
+  's3:x-amz-server-side-encryption-aws-kms-key-id': 'fixed',
+};
+
+/** Holds no wildcard, and no variable that the caller fills. */
+const isFixed = (value: string): boolean => value !== '' && !/[*?]|\$\{/.test(value);
+
+/** The account, organization or identity that a value names; undefined where it names none for sure. */
+function ownerIn(names: Names, value: string): string | undefined {
+  if (names === 'arn') return /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(value)?.[1];
+  const [owner = ''] = value.split(names === 'path' ? '/' : names === 'user' ? ':' : '\0');
+  return isFixed(owner) ? owner : undefined;
+}
+
+/** Everybody on the internet. A wildcard counts wherever it stands: AWS knows no principals that are partly wild. */
+export const PUBLIC: Audience = {
+  name: 'everybody',
+  includes: (kind, principal) => kind !== 'CanonicalUser' && /[*?]/.test(principal),
+  isKeptOutBy: (key, values) => {
+    if (key === 'aws:sourceip') return areNarrow(values);
+    const names = KEYS[key];
+    return (
+      names !== undefined && values.every((value) => isFixed(value) || ownerIn(names, value) !== undefined)
+    );
+  },
+};
+
+/**
+ * All other accounts than ours, as `isOurs` knows them by account id, organization id or canonical user id.
+ * AWS services and CloudFront's identities belong to no account, and are not among them; networks say nothing
+ * about accounts.
+ */
+export const strangersTo = (isOurs: (owner: string) => boolean): Audience => ({
+  name: 'other accounts',
+  includes: (kind, principal) => {
+    if (kind === 'Service' || DELETED.test(principal) || CLOUDFRONT.test(principal)) return false;
+    return !isOurs(principal.startsWith('arn:') ? (ownerIn('arn', principal) ?? '') : principal);
+  },
+  isKeptOutBy: (key, values) => {
+    const names = KEYS[key];
+    return names !== undefined && values.every((value) => isOurs(ownerIn(names, value) ?? ''));
+  },
+});
+
+/** Of a user or role that is no more, AWS shows the unique id. */
+const DELETED = /^A[A-Z0-9]{15,}$/;
+const CLOUDFRONT = /^arn:[^:]+:iam::cloudfront:/;

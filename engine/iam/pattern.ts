@@ -1,0 +1,24 @@
+/** Patterns of the policy language: `*` is any text, `?` is any one character. */
+
+/** Whether all that `narrow` matches, `wide` matches too: `s3:Get*` is within `s3:*`. */
+export function isWithin(narrow: string, wide: string): boolean {
+  const regex = wide.replace(/\W/g, (sign) => (sign === '*' ? '[^]*' : sign === '?' ? '[^*]' : `\\${sign}`));
+  return new RegExp(`^${regex}$`).test(narrow);
+}
+
+/** Whether some text matches both: `s3:Put*` and `s3:*Object` do. */
+export function overlap(a: string, b: string): boolean {
+  // A table over the beginnings of both, from their ends: where they can still meet.
+  let below = Array.from({ length: b.length + 1 }, () => false);
+  for (let i = a.length; i >= 0; i--) {
+    const row: boolean[] = below.map(() => false);
+    for (let j = b.length; j >= 0; j--) {
+      const skipA = a[i] === '*' && (below[j] === true || row[j + 1] === true);
+      const skipB = b[j] === '*' && (row[j + 1] === true || below[j] === true);
+      const same = i < a.length && j < b.length && (a[i] === b[j] || a[i] === '?' || b[j] === '?');
+      row[j] = (i === a.length && j === b.length) || skipA || skipB || (same && below[j + 1] === true);
+    }
+    below = row;
+  }
+  return below[0] === true;
+}

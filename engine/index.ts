@@ -1,0 +1,11 @@
+/** What rule files may import. Nothing else of the engine is theirs. */
+export { allOf, anyOf, claim, not, notApplicable, when, type Claim } from './claim.ts';
+export { count, each, some } from './elements.ts';
+export { age, field } from './field.ts';
+export { PUBLIC, strangersTo } from './iam/audience.ts';
+export { policyKeepsOut } from './iam/public-access.ts';
+export { deniesPlainHttp } from './iam/transport.ts';
+export type { Shown } from './need.ts';
+export { defineRule } from './rule.ts';
+export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';
+export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';

@@ -1,0 +1,57 @@
+import { credentialsOf } from '../iam/credential-report.ts';
+import { iam } from '../iam/service.ts';
+import { defineResource } from '../resource.ts';
+import { s3Control } from '../s3/service.ts';
+import { known, service } from '../service.ts';
+
+const accounts = service('account', () => import('@aws-sdk/client-account'));
+
+/** The account itself: the home of every account-wide setting. */
+export const account = defineResource(
+  {
+    type: 'AWS::::Account',
+    scope: 'account',
+    list: known(({ accountId }) => [{ Account: accountId }]),
+    always: ['Account'],
+    id: ({ Account }, { partition }) => ({ arn: `arn:${partition}:iam::${Account}:root` }),
+  },
+  {
+    s3PublicAccessBlock: s3Control.read('GetPublicAccessBlock', {
+      input: ({ Account }) => ({ AccountId: Account }),
+      pick: 'PublicAccessBlockConfiguration',
+      emptyMeans: 'gap',
+      absentWhen: ['NoSuchPublicAccessBlockConfiguration'],
+      actions: ['s3:GetAccountPublicAccessBlock'],
+    }),
+    /** Without one, AWS's own default counts: 8 characters of three kinds, never expiring. */
+    passwordPolicy: iam.read('GetAccountPasswordPolicy', {
+      input: () => ({}),
+      pick: 'PasswordPolicy',
+      emptyMeans: 'gap',
+      absentWhen: ['NoSuchEntity', 'NoSuchEntityException'],
+      always: [
+        'MinimumPasswordLength',
+        'RequireSymbols',
+        'RequireNumbers',
+        'RequireUppercaseCharacters',
+        'RequireLowercaseCharacters',
+        'ExpirePasswords',
+      ],
+    }),
+    /** Counts and limits of IAM, and whether the root user has MFA and keys: 1 or 0. */
+    summary: iam.read('GetAccountSummary', {
+      input: () => ({}),
+      pick: 'SummaryMap',
+      emptyMeans: 'gap',
+      always: ['AccountMFAEnabled', 'AccountAccessKeysPresent'],
+    }),
+    /** The root user's row of the credential report. */
+    rootCredentials: credentialsOf(() => '<root_account>'),
+    securityContact: accounts.read('GetAlternateContact', {
+      input: () => ({ AlternateContactType: 'SECURITY' }),
+      pick: 'AlternateContact',
+      emptyMeans: 'gap',
+      absentWhen: ['ResourceNotFoundException'],
+    }),
+  },
+);

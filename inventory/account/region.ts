@@ -1,0 +1,29 @@
+import { ec2 } from '../ec2/service.ts';
+import { defineResource } from '../resource.ts';
+import { known } from '../service.ts';
+
+/** One region of one account: the home of every regional setting. */
+export const region = defineResource(
+  {
+    type: 'AWS::::Region',
+    scope: 'regional',
+    list: known((at) => [{ RegionName: at.region }]),
+    always: ['RegionName'],
+    id: ({ RegionName }, at) => ({
+      arn: `arn:${at.partition}:ec2:${RegionName}:${at.accountId}:region`,
+      name: RegionName,
+    }),
+  },
+  {
+    ebsEncryptionByDefault: ec2.read('GetEbsEncryptionByDefault', {
+      input: () => ({}),
+      pick: 'EbsEncryptionByDefault',
+      emptyMeans: 'gap',
+    }),
+    snapshotBlockPublicAccess: ec2.read('GetSnapshotBlockPublicAccessState', {
+      input: () => ({}),
+      pick: 'State',
+      emptyMeans: 'gap',
+    }),
+  },
+);

@@ -1,0 +1,7 @@
+import { relate } from '../relate.ts';
+
+export const accountRelations = {
+  'AWS::::Account': relate('AWS::::Account', ({ many }) => ({
+    trails: many('AWS::CloudTrail::Trail', { by: 'Account', on: 'id.accountId', within: 'account' }),
+  })),
+} as const;

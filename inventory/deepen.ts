@@ -1,0 +1,84 @@
+/** Reads the facets of one resource: what rules need to know beyond its listing. */
+import type { AnyFacet, Place } from './call.ts';
+import { GONE, judgeError } from './errors.ts';
+import { gap, type Reading } from './reading.ts';
+import { redact } from './redact.ts';
+import { unreported, type Memory, type Page, type Requests } from './requests.ts';
+import type { AnyResource } from './resource.ts';
+import { certain } from './stored.ts';
+
+export interface Reads {
+  /** Kinds of expensive calls that may be made. */
+  readonly allow?: readonly ('billed' | 'slow')[];
+  /** The key that secrets are hashed with. */
+  readonly hashKey: string;
+}
+
+export class Deepener {
+  readonly #requests: Requests;
+  readonly #reads: Reads;
+  /** Responses about many resources, and what was made of them. */
+  readonly #shared: Memory = new Map();
+  readonly #parsed = new WeakMap<readonly Page[], Map<AnyFacet, unknown>>();
+
+  constructor(requests: Requests, reads: Reads) {
+    this.#requests = requests;
+    this.#reads = reads;
+  }
+
+  /** The wanted facets of a resource; nothing when it has gone meanwhile. Each call is made once. */
+  async deepen(
+    { type, facets }: AnyResource,
+    wanted: ReadonlySet<string>,
+    self: object,
+    at: Place,
+  ): Promise<Record<string, Reading<unknown>> | undefined> {
+    const own: Memory = new Map();
+    const readings = await Promise.all(
+      [...wanted].map(async (name) => {
+        const facet = facets[name];
+        if (!facet) throw new Error(`'${type}' has no facet named '${name}'`);
+        return [name, await this.#read(facet, self, at, facet.select ? this.#shared : own)] as const;
+      }),
+    );
+    const gone = readings.some(([, reading]) => reading === GONE);
+    return gone ? undefined : (Object.fromEntries(readings) as Record<string, Reading<unknown>>);
+  }
+
+  async #read(facet: AnyFacet, self: object, at: Place, memory: Memory): Promise<unknown> {
+    const { call, pick, job, select } = facet;
+    if (call.cost && !this.#reads.allow?.includes(call.cost)) {
+      return gap({ call: call.actions.join(' '), error: 'NotEnabled' });
+    }
+    try {
+      if (job) await this.#requests.finish(job, at);
+      const pages = await this.#requests.pages(call, facet.input(self as never, at), at, memory);
+      const parsed = this.#parse(facet, pages);
+      const value = parsed === null ? null : select ? select(parsed as never, self as never, at) : parsed;
+      if (value === undefined || value === null) {
+        return facet.emptyMeans === 'absent' ? null : unreported(call, pick ?? 'its part of the response');
+      }
+      const clean = redact(value, facet.sensitive, this.#reads.hashKey);
+      if (typeof clean !== 'object' || clean === null || Array.isArray(clean)) return clean;
+      return certain(clean, facet.always, call.actions.join(' '));
+    } catch (error) {
+      return judgeError(error, facet);
+    }
+  }
+
+  /** What the response says, made once however many resources it is about; `null` where it says nothing. */
+  #parse(facet: AnyFacet, pages: readonly Page[]): unknown {
+    const known = this.#parsed.get(pages) ?? new Map<AnyFacet, unknown>();
+    this.#parsed.set(pages, known);
+    if (known.has(facet)) return known.get(facet);
+    const { pick } = facet;
+    const picked = pick === undefined ? pages[0] : merge(pages.map((page) => page[pick]));
+    const isEmpty = picked === undefined || picked === null || picked === '';
+    const parsed = isEmpty ? null : facet.parse(picked as never);
+    known.set(facet, parsed);
+    return parsed;
+  }
+}
+
+const merge = (parts: readonly unknown[]): unknown =>
+  parts.length > 1 ? parts.flatMap((part) => part ?? []) : parts[0];

@@ -1,0 +1,56 @@
+import { defineResource } from '../resource.ts';
+import { ec2, ec2Arn } from './service.ts';
+
+/** Images and snapshots have ARNs without an account. */
+const nobody = { accountId: '' };
+
+export const volume = defineResource({
+  type: 'AWS::EC2::Volume',
+  scope: 'regional',
+  // Without a limit AWS tries to answer all volumes at once, and fails where there are many.
+  list: ec2.list('DescribeVolumes', { items: 'Volumes', input: () => ({ MaxResults: 1000 }) }),
+  always: ['VolumeId', 'VolumeType', 'State', 'Encrypted', 'Attachments'],
+  id: ({ VolumeId, Tags = [] }, at) => ({ arn: ec2Arn(at, 'volume', VolumeId), name: VolumeId, tags: Tags }),
+});
+
+/** The account's own snapshots, not those that others share with it. */
+export const snapshot = defineResource(
+  {
+    type: 'AWS::EC2::Snapshot',
+    scope: 'regional',
+    list: ec2.list('DescribeSnapshots', {
+      items: 'Snapshots',
+      input: () => ({ OwnerIds: ['self'], MaxResults: 1000 }),
+    }),
+    always: ['SnapshotId', 'Encrypted', 'State'],
+    id: ({ SnapshotId, Tags = [] }, at) => ({
+      arn: ec2Arn({ ...at, ...nobody }, 'snapshot', SnapshotId),
+      name: SnapshotId,
+      tags: Tags,
+    }),
+  },
+  {
+    createVolumePermissions: ec2.read('DescribeSnapshotAttribute', {
+      input: ({ SnapshotId }) => ({ SnapshotId, Attribute: 'createVolumePermission' }),
+      pick: 'CreateVolumePermissions',
+      emptyMeans: 'gap',
+      goneWhen: ['InvalidSnapshot.NotFound'],
+    }),
+  },
+);
+
+/** The account's own images. Disabled ones are not listed: AWS makes them private, and nobody can launch them. */
+export const image = defineResource({
+  type: 'AWS::EC2::Image',
+  scope: 'regional',
+  list: ec2.list('DescribeImages', {
+    items: 'Images',
+    input: () => ({ Owners: ['self'], MaxResults: 1000 }),
+  }),
+  always: ['ImageId', 'Public', 'State'],
+  id: ({ ImageId, Tags = [] }, at) => ({
+    arn: ec2Arn({ ...at, ...nobody }, 'image', ImageId),
+    name: ImageId,
+    tags: Tags,
+  }),
+});

@@ -1,0 +1,40 @@
+import { defineResource } from '../resource.ts';
+import { ec2, ec2Arn } from './service.ts';
+
+export const securityGroup = defineResource({
+  type: 'AWS::EC2::SecurityGroup',
+  scope: 'regional',
+  list: ec2.list('DescribeSecurityGroups', { items: 'SecurityGroups', input: () => ({ MaxResults: 1000 }) }),
+  always: ['GroupId', 'GroupName', 'VpcId', 'IpPermissions', 'IpPermissionsEgress'],
+  id: ({ GroupId, GroupName, Tags = [] }, at) => ({
+    arn: ec2Arn(at, 'security-group', GroupId),
+    name: GroupName,
+    tags: Tags,
+  }),
+});
+
+/** Own lists, those that others share, and those of AWS itself: their ARNs bear the account `aws`. */
+export const prefixList = defineResource(
+  {
+    type: 'AWS::EC2::PrefixList',
+    scope: 'regional',
+    list: ec2.list('DescribeManagedPrefixLists', {
+      items: 'PrefixLists',
+      input: () => ({ MaxResults: 100 }),
+    }),
+    always: ['PrefixListId'],
+    id: ({ PrefixListId, PrefixListName, PrefixListArn, Tags = [] }, at) => ({
+      arn: PrefixListArn ?? ec2Arn(at, 'prefix-list', PrefixListId),
+      name: PrefixListName,
+      tags: Tags,
+    }),
+  },
+  {
+    entries: ec2.read('GetManagedPrefixListEntries', {
+      input: ({ PrefixListId }) => ({ PrefixListId, MaxResults: 100 }),
+      pick: 'Entries',
+      emptyMeans: 'gap',
+      goneWhen: ['InvalidPrefixListID.NotFound'],
+    }),
+  },
+);

@@ -1,0 +1,25 @@
+import { defineResource } from '../resource.ts';
+import { inlinePolicies, trustPolicy } from './documents.ts';
+import { DETAILS, iam } from './service.ts';
+
+export const role = defineResource({
+  type: 'AWS::IAM::Role',
+  scope: 'global',
+  list: iam.list('GetAccountAuthorizationDetails', {
+    items: 'RoleDetailList',
+    input: () => DETAILS,
+    parse: ({ AssumeRolePolicyDocument, RolePolicyList, InstanceProfileList, Tags = [], ...item }) => ({
+      ...item,
+      AssumeRolePolicyDocument: trustPolicy(AssumeRolePolicyDocument),
+      RolePolicyList: inlinePolicies(RolePolicyList),
+      // They repeat this role, documents and all: their names are enough.
+      InstanceProfileList: InstanceProfileList?.map(({ InstanceProfileName, Arn }) => ({
+        InstanceProfileName,
+        Arn,
+      })),
+      Tags,
+    }),
+  }),
+  always: ['Path', 'RoleName', 'Arn', 'CreateDate', 'AssumeRolePolicyDocument', 'AttachedManagedPolicies'],
+  id: ({ RoleName, Arn, Tags }) => ({ arn: Arn, name: RoleName, tags: Tags }),
+});

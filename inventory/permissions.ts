@@ -1,0 +1,67 @@
+/** The scanner's permissions: the read actions of what is demanded, no more, no less. */
+import { plan, type Demand } from './demands.ts';
+import { resourceOf } from './registry.ts';
+import type { AnyListing, Call, IamAction } from './call.ts';
+
+/** IAM's limit for one managed policy, in characters without white space. */
+const LIMIT = 6144;
+
+interface Statement {
+  readonly Effect: 'Allow';
+  readonly Action: readonly IamAction[];
+  readonly Resource: string | readonly string[];
+}
+export interface Policy {
+  readonly Version: '2012-10-17';
+  readonly Statement: readonly Statement[];
+}
+
+const callsOf = (listing: AnyListing): readonly Call[] => {
+  if (listing.how === 'known') return [];
+  if (listing.how === 'pages') return [listing.call];
+  if (listing.how === 'children') return callsOf(listing.listing);
+  return [...callsOf(listing.keys), (listing.how === 'batches' ? listing.batch : listing.single).call];
+};
+
+/** Every call that the demands lead to. */
+export function callsFor(demands: readonly Demand[]): readonly Call[] {
+  return [...plan(demands)].flatMap(([type, wanted]) => {
+    const { list, facets } = resourceOf(type);
+    const reads = [...wanted].flatMap((name) => facets[name] ?? []);
+    return [
+      ...callsOf(list.listing),
+      ...reads.flatMap(({ call, job }) => (job ? [job.start, call] : [call])),
+    ];
+  });
+}
+
+export const actionsFor = (demands: readonly Demand[]): readonly IamAction[] =>
+  [...new Set(callsFor(demands).flatMap(({ actions }) => actions))].sort();
+
+/** As few managed policies as hold the actions. */
+export function policiesFor(demands: readonly Demand[], limit = LIMIT): readonly Policy[] {
+  const grants = new Set(
+    callsFor(demands).flatMap(({ actions, resources = ['*'] }) =>
+      actions.map((action) => JSON.stringify([resources, action])),
+    ),
+  );
+  const policies: [resources: readonly string[], action: IamAction][][] = [[]];
+  for (const grant of [...grants].sort().map((text) => JSON.parse(text) as [string[], IamAction])) {
+    const last = policies.at(-1) ?? [];
+    if (JSON.stringify(policyOf([...last, grant])).length > limit) policies.push([grant]);
+    else last.push(grant);
+  }
+  return policies.filter((grants) => grants.length > 0).map(policyOf);
+}
+
+function policyOf(grants: readonly (readonly [readonly string[], IamAction])[]): Policy {
+  const byResource = Map.groupBy(grants, ([resources]) => resources.join(' '));
+  return {
+    Version: '2012-10-17',
+    Statement: [...byResource].map(([resources, group]) => ({
+      Effect: 'Allow',
+      Action: group.map(([, action]) => action),
+      Resource: resources.includes(' ') ? resources.split(' ') : resources,
+    })),
+  };
+}

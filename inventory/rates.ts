@@ -1,0 +1,30 @@
+/** How many calls a second AWS grants, and how many at once. Our own pace stays below a third of it. */
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+/**
+ * By `service:Operation`, or `service` for all of its other operations.
+ *
+ * EC2: non-mutating actions of https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
+ * KMS: https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html
+ * CloudTrail: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
+ * All others, and `*` for services that are not named: assumed, since AWS publishes none.
+ */
+export const rates: Readonly<Record<string, Rate | undefined>> = {
+  account: { perSecond: 10, burst: 15 },
+  cloudtrail: { perSecond: 10, burst: 30 },
+  ec2: { perSecond: 20, burst: 100 },
+  iam: { perSecond: 20, burst: 60 },
+  kms: { perSecond: 300, burst: 300 },
+  organizations: { perSecond: 10, burst: 15 },
+  s3: { perSecond: 150, burst: 300 },
+  s3control: { perSecond: 30, burst: 60 },
+};
+
+const ASSUMED: Rate = { perSecond: 15, burst: 45 };
+
+/** What AWS grants to an operation: its own rate, its service's, or the one assumed of all others. */
+export const rateOf = (service: string, operation: string): Rate =>
+  rates[`${service}:${operation}`] ?? rates[service] ?? ASSUMED;

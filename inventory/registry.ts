@@ -1,0 +1,78 @@
+import { account } from './account/account.ts';
+import { region } from './account/region.ts';
+import { trail } from './cloudtrail/trail.ts';
+import { image, snapshot, volume } from './ec2/ebs.ts';
+import { elasticIp } from './ec2/elastic-ip.ts';
+import { instance } from './ec2/instance.ts';
+import { networkAcl } from './ec2/network-acl.ts';
+import { prefixList, securityGroup } from './ec2/security-group.ts';
+import { flowLog, routeTable, subnet, vpc } from './ec2/vpc.ts';
+import { group } from './iam/group.ts';
+import { managedPolicy } from './iam/managed-policy.ts';
+import { role } from './iam/role.ts';
+import { accessKey, user } from './iam/user.ts';
+import { key } from './kms/key.ts';
+import { organization } from './organizations/organization.ts';
+import type { AnyResource } from './resource.ts';
+import { bucket } from './s3/bucket.ts';
+import type { Facet } from './call.ts';
+
+/** Every resource type the scanner can read. The one list to extend. */
+export const resources = [
+  accessKey,
+  account,
+  bucket,
+  elasticIp,
+  flowLog,
+  group,
+  image,
+  instance,
+  key,
+  managedPolicy,
+  networkAcl,
+  organization,
+  prefixList,
+  region,
+  role,
+  routeTable,
+  securityGroup,
+  snapshot,
+  subnet,
+  trail,
+  user,
+  volume,
+  vpc,
+] as const;
+
+type Declared = (typeof resources)[number];
+type Builtin = { readonly [D in Declared as D['type']]: D };
+
+/** Type name → declaration. Custom types join by declaration merging, and by `register`. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- open for merging
+export interface Registry extends Builtin {}
+
+/** `'AWS::S3::Bucket'` and its kin. */
+export type ResourceType = keyof Registry;
+
+/** What listing gives of a resource type. */
+export type SelfOf<R extends ResourceType> = Registry[R] extends { readonly $self?: infer Self }
+  ? Self
+  : never;
+
+/** What the facets of a resource type give. */
+export type FacetsOf<R extends ResourceType> = {
+  readonly [F in keyof Registry[R]['facets']]: Registry[R]['facets'][F] extends Facet<never, infer V>
+    ? V
+    : never;
+};
+
+const byType = new Map<string, AnyResource>(resources.map((resource) => [resource.type, resource]));
+
+/** Adds a type that is not built in. */
+export const register = (resource: AnyResource): void => void byType.set(resource.type, resource);
+
+export function resourceOf(type: string): AnyResource {
+  const found = byType.get(type);
+  if (!found) throw new Error(`No resource is declared for '${type}'`);
+  return found;
+}

@@ -1,0 +1,47 @@
+/** Every relation between resources, and how to look one up. */
+import { accountRelations } from './account/relations.ts';
+import { cloudtrailRelations } from './cloudtrail/relations.ts';
+import { ec2Relations } from './ec2/relations.ts';
+import { iamRelations } from './iam/relations.ts';
+import type { AnyRelation, Relation } from './relate.ts';
+
+const relations = {
+  ...accountRelations,
+  ...cloudtrailRelations,
+  ...ec2Relations,
+  ...iamRelations,
+} as const;
+type Builtin = typeof relations;
+
+/** Open for merging, as the registry is. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- open for merging
+export interface Relations extends Builtin {}
+
+/** Every resource has these two. */
+export interface Common {
+  readonly account: Relation<'AWS::::Account', false>;
+  readonly region: Relation<'AWS::::Region', false>;
+}
+const common: Readonly<Record<string, AnyRelation>> = {
+  account: {
+    many: false,
+    to: 'AWS::::Account',
+    by: 'id.accountId',
+    on: 'id.accountId',
+    within: 'account',
+    dangling: 'gap',
+  },
+  region: {
+    many: false,
+    to: 'AWS::::Region',
+    by: 'id.region',
+    on: 'id.region',
+    within: 'account',
+    dangling: 'gap',
+  },
+};
+
+/** Looks a relation up by its name. */
+export const relationOf = (type: string, name: string): AnyRelation | undefined =>
+  (relations as Readonly<Record<string, Readonly<Record<string, AnyRelation>>>>)[type]?.[name] ??
+  common[name];

@@ -1,0 +1,87 @@
+/** Sends calls: to their last page, and jobs until they are done. */
+import type { Call, Job, Place } from './call.ts';
+import { gap, raise, type Gap } from './reading.ts';
+
+export interface Request {
+  readonly call: Call;
+  readonly input: object;
+  readonly at: Place;
+}
+
+/** The one door to AWS. Production sends real calls; tests replay recorded responses. */
+export interface Aws {
+  send(request: Request): Promise<object>;
+}
+
+export interface Patience {
+  /** Waits between two looks at a job. */
+  readonly pause?: () => Promise<void>;
+}
+
+export type Page = Readonly<Record<string, unknown>>;
+type Paginate = (config: object, input: object) => AsyncIterable<Page>;
+/** Answers that are remembered, so that each call is made once. */
+export type Memory = Map<string, Promise<readonly Page[]>>;
+const LOOKS = 60;
+
+export class Requests {
+  readonly #aws: Aws;
+  readonly #patience: Patience;
+  readonly #jobs = new Map<string, Promise<void>>();
+
+  constructor(aws: Aws, patience: Patience) {
+    this.#aws = aws;
+    this.#patience = patience;
+  }
+
+  /** All pages of one call, made once for as long as `memory` lives. The SDK's own paginators drive the pages. */
+  pages(call: Call, input: object, at: Place, memory: Memory): Promise<readonly Page[]> {
+    const name = `${call.service} ${call.operation} ${at.region} ${JSON.stringify(input)}`;
+    return once(memory, name, async () => {
+      const module = (await call.load()) as Record<string, unknown>;
+      const paginate = module[`paginate${call.operation}`] as Paginate | undefined;
+      if (!paginate) return [await this.#send(call, input, at)];
+      const Client = clientIn(module);
+      const send = (command: { input: object }) => this.#send(call, command.input, at);
+      const client = Object.create(Client.prototype as object) as object;
+      return Array.fromAsync(paginate({ client: Object.assign(client, { send }) }, input));
+    });
+  }
+
+  /** Starts a job, and looks until it is done; once for each place. Raises a gap when patience ends. */
+  finish({ start, until }: Job, at: Place): Promise<void> {
+    return once(this.#jobs, `${start.operation} ${at.region}`, async () => {
+      for (let look = 0; look < LOOKS; look++) {
+        if (until((await this.#send(start, {}, at)) as never)) return;
+        await this.#patience.pause?.();
+      }
+      raise(gap({ call: start.actions.join(' '), error: 'NotReady' }));
+    });
+  }
+
+  #send(call: Call, input: object, at: Place): Promise<Page> {
+    const region = call.endpoint?.[at.partition] ?? at.region;
+    return this.#aws.send({
+      call,
+      input,
+      at: region === at.region ? at : { ...at, region },
+    }) as Promise<Page>;
+  }
+}
+
+/** The client class of an SDK module: `S3Client` of `@aws-sdk/client-s3`. */
+export function clientIn(module: object): new (config: object) => { send(command: object): Promise<object> } {
+  const [, Client] = Object.entries(module).find(([name]) => /^[A-Z]\w*Client$/.test(name)) ?? [];
+  if (typeof Client !== 'function') throw new Error('The SDK module exports no client');
+  return Client as never;
+}
+
+/** Does a thing once for each name. */
+export function once<T>(memory: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
+  const known = memory.get(name) ?? make();
+  memory.set(name, known);
+  return known;
+}
+
+export const unreported = ({ actions }: Call, member: string): Gap =>
+  gap({ call: actions.join(' '), error: `NotReported: ${member}` });

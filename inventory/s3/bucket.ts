@@ -1,0 +1,102 @@
+import { parsePolicy } from '../policy-document.ts';
+import { defineResource } from '../resource.ts';
+import { toJson, type Json } from '../json.ts';
+import { s3 } from './service.ts';
+
+const goneWhen = ['NoSuchBucket'];
+const input = ({ Name }: { readonly Name: string }) => ({ Bucket: Name });
+
+/** S3 answers an empty document where nothing was ever configured. */
+const orAbsent = <T extends object>(answer: T): Json<T> | null => {
+  const json = toJson(answer) as Json<T> & object;
+  return Object.keys(json).length > 0 ? json : null;
+};
+
+export const bucket = defineResource(
+  {
+    type: 'AWS::S3::Bucket',
+    scope: 'account',
+    list: s3.list('ListBuckets', {
+      items: 'Buckets',
+      input: () => ({ MaxBuckets: 1000 }), // AWS tells the region only when it pages
+      actions: ['s3:ListAllMyBuckets'],
+    }),
+    always: ['Name', 'BucketRegion', 'CreationDate'],
+    id: ({ Name }, { partition }) => ({ arn: `arn:${partition}:s3:::${Name}`, name: Name }),
+    regionOf: ({ BucketRegion }) => BucketRegion,
+  },
+  {
+    acl: s3.read('GetBucketAcl', {
+      input,
+      emptyMeans: 'gap',
+      always: ['Grants', 'Owner'],
+      goneWhen,
+    }),
+    encryption: s3.read('GetBucketEncryption', {
+      input,
+      pick: 'ServerSideEncryptionConfiguration',
+      emptyMeans: 'gap',
+      always: ['Rules'],
+      absentWhen: ['ServerSideEncryptionConfigurationNotFoundError'],
+      goneWhen,
+      actions: ['s3:GetEncryptionConfiguration'],
+    }),
+    lifecycle: s3.read('GetBucketLifecycleConfiguration', {
+      input,
+      pick: 'Rules',
+      emptyMeans: 'gap',
+      absentWhen: ['NoSuchLifecycleConfiguration'],
+      goneWhen,
+      actions: ['s3:GetLifecycleConfiguration'],
+    }),
+    logging: s3.read('GetBucketLogging', { input, pick: 'LoggingEnabled', emptyMeans: 'absent', goneWhen }),
+    notification: s3.read('GetBucketNotificationConfiguration', {
+      input,
+      emptyMeans: 'absent',
+      parse: orAbsent,
+      goneWhen,
+      actions: ['s3:GetBucketNotification'],
+    }),
+    objectLock: s3.read('GetObjectLockConfiguration', {
+      input,
+      pick: 'ObjectLockConfiguration',
+      emptyMeans: 'gap',
+      absentWhen: ['ObjectLockConfigurationNotFoundError'],
+      goneWhen,
+      actions: ['s3:GetBucketObjectLockConfiguration'],
+    }),
+    ownershipControls: s3.read('GetBucketOwnershipControls', {
+      input,
+      pick: 'OwnershipControls',
+      emptyMeans: 'gap',
+      always: ['Rules'],
+      absentWhen: ['OwnershipControlsNotFoundError'],
+      goneWhen,
+    }),
+    publicAccessBlock: s3.read('GetPublicAccessBlock', {
+      input,
+      pick: 'PublicAccessBlockConfiguration',
+      emptyMeans: 'gap',
+      absentWhen: ['NoSuchPublicAccessBlockConfiguration'],
+      goneWhen,
+      actions: ['s3:GetBucketPublicAccessBlock'],
+    }),
+    policy: s3.read('GetBucketPolicy', {
+      input,
+      pick: 'Policy',
+      emptyMeans: 'gap',
+      absentWhen: ['NoSuchBucketPolicy'],
+      goneWhen,
+      parse: parsePolicy,
+    }),
+    tags: s3.read('GetBucketTagging', {
+      input,
+      pick: 'TagSet',
+      emptyMeans: 'gap',
+      absentWhen: ['NoSuchTagSet'],
+      goneWhen,
+    }),
+    /** Absent where the bucket never kept versions; then `MFADelete` is absent too. */
+    versioning: s3.read('GetBucketVersioning', { input, emptyMeans: 'absent', parse: orAbsent, goneWhen }),
+  },
+);

@@ -1,0 +1,43 @@
+/** Lambda: tells people and programs what changed. */
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { bucket, variable } from './environment.ts';
+import { parseEvent, scanEvent } from './events.ts';
+import { logger, tracer, wrapped } from './powertools.ts';
+import { readJson } from './steps/json.ts';
+import { notifyStep, type Outlets } from './steps/notify.ts';
+import type { Plan } from './steps/types.ts';
+import { planKey } from './store/layout.ts';
+
+const store = bucket();
+const events = tracer.captureAWSv3Client(new EventBridgeClient({}));
+const topics = tracer.captureAWSv3Client(new SNSClient({}));
+
+const outlets: Outlets = {
+  send: async (told) => {
+    const { Entries = [] } = await events.send(
+      new PutEventsCommand({
+        Entries: told.map(({ detailType, detail, resources }) => ({
+          EventBusName: variable('PLUMBLINE_EVENT_BUS'),
+          Source: 'plumbline',
+          DetailType: detailType,
+          Detail: JSON.stringify(detail),
+          Resources: [...resources],
+        })),
+      }),
+    );
+    return told.filter((_, index) => !Entries[index]?.EventId).map(({ id }) => id);
+  },
+  publish: async (subject, text) => {
+    await topics.send(
+      new PublishCommand({ TopicArn: variable('PLUMBLINE_TOPIC_ARN'), Subject: subject, Message: text }),
+    );
+  },
+};
+
+export const handler = wrapped(async (raw: unknown) => {
+  const { scan } = parseEvent(scanEvent, raw);
+  const told = await notifyStep(store, await readJson<Plan>(store, planKey(scan)), outlets);
+  logger.info('told', { scan, ...told });
+  return told;
+});

@@ -1,0 +1,20 @@
+/** Small JSON objects of the store, and sums of counts. */
+import type { Store } from '../store/store.ts';
+
+/** The value of a JSON object that must be there. That it is of type T is the caller's word. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as for JSON.parse, said at the call
+export async function readJson<T>(store: Store, key: string): Promise<T> {
+  const found = await store.get(key);
+  if (!found) throw new Error(`${store.uri}/${key} is missing, though it was written. Scan again.`);
+  return JSON.parse(Buffer.from(found.body).toString('utf8')) as T;
+}
+
+/** Adds counts up by name. */
+export function sum(
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const total: Record<string, number> = { ...a };
+  for (const [name, count] of Object.entries(b)) total[name] = (total[name] ?? 0) + count;
+  return total;
+}

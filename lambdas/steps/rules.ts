@@ -1,0 +1,71 @@
+/** Which of our rules a configuration and a request choose. */
+import { distance } from 'fastest-levenshtein';
+import type { AnyRule, Severity } from '../../engine/rule.ts';
+import { rules as all } from '../../rules/index.ts';
+import { UsageError, type ScanConfig, type Selection } from './types.ts';
+
+const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+
+/** The name that somebody most likely meant. */
+export const nearest = (name: string, valid: readonly string[]): string | undefined =>
+  valid.toSorted((a, b) => distance(name, a) - distance(name, b))[0];
+
+/** Refuses a name that is not among the valid ones, with the nearest that is. */
+export function mustBeKnown(what: string, names: readonly string[], valid: readonly string[]): void {
+  const known = new Set(valid);
+  const wrong = names.find((name) => !known.has(name));
+  if (wrong === undefined) return;
+  const meant = nearest(wrong, valid);
+  throw new UsageError(
+    `unknown ${what} '${wrong}'${meant === undefined ? '' : `; did you mean '${meant}'?`}`,
+  );
+}
+
+const serviceOf = ({ id }: AnyRule): string => id.slice(0, id.indexOf('-'));
+
+/** The rules of a configuration, by id. Throws a {@link UsageError} for rules and parameters that there are not. */
+export function rulesOf({ rules, params }: Pick<ScanConfig, 'rules' | 'params'>): readonly AnyRule[] {
+  const ours: readonly AnyRule[] = all;
+  mustBeKnown(
+    'rule',
+    [...rules, ...Object.keys(params)],
+    ours.map(({ id }) => id),
+  );
+  const chosen = new Set(rules);
+  const found = ours.filter(({ id }) => chosen.has(id));
+  for (const rule of found) checkParams(rule, params[rule.id] ?? {});
+  return found;
+}
+
+function checkParams(rule: AnyRule, given: object): void {
+  mustBeKnown(`parameter of ${rule.id}`, Object.keys(given), Object.keys(rule.params.shape));
+  const { error } = rule.params.safeParse(given);
+  const [issue] = error?.issues ?? [];
+  if (issue) throw new UsageError(`parameter '${issue.path.join('.')}' of ${rule.id}: ${issue.message}`);
+}
+
+/** The rules that a request narrows a list of rules to. Throws a {@link UsageError} for names that there are not. */
+export function narrow(
+  rules: readonly AnyRule[],
+  { rules: ids, services, types, categories, severity }: Selection,
+): readonly AnyRule[] {
+  const ours: readonly AnyRule[] = all;
+  mustBeKnown(
+    'rule',
+    ids ?? [],
+    rules.map(({ id }) => id),
+  );
+  mustBeKnown('service', services ?? [], [...new Set(ours.map(serviceOf))]);
+  mustBeKnown('resource type', types ?? [], [...new Set(ours.map(({ resource }) => resource))]);
+  mustBeKnown('category', categories ?? [], [...new Set(ours.map(({ category }) => category))]);
+  mustBeKnown('severity', severity === undefined ? [] : [severity], SEVERITIES);
+  const worst = severity === undefined ? SEVERITIES.length : SEVERITIES.indexOf(severity);
+  return rules.filter(
+    (rule) =>
+      (ids?.includes(rule.id) ?? true) &&
+      (services?.includes(serviceOf(rule)) ?? true) &&
+      (types?.includes(rule.resource) ?? true) &&
+      (categories?.includes(rule.category) ?? true) &&
+      SEVERITIES.indexOf(rule.severity) <= worst,
+  );
+}

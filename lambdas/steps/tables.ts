@@ -1,0 +1,180 @@
+/** The tables that people query, made from the state and from what a scan found. */
+import type { Change } from '../../engine/changes.ts';
+import type { FindingState } from '../../engine/finding.ts';
+import type { AccountState } from '../../engine/state/state.ts';
+import type { AnyRule } from '../../engine/rule.ts';
+import { encodeTable } from '../../reports/tables/encode.ts';
+import type { ChangeRow, CoverageRow, FindingRow, Rows } from '../../reports/tables/schema.ts';
+import { rules } from '../../rules/index.ts';
+import {
+  changesTableKey,
+  coverageTableKey,
+  dayOf,
+  findingsTableKey,
+  scansTableKey,
+} from '../store/layout.ts';
+import type { Store } from '../store/store.ts';
+import { readState } from './state.ts';
+import type { GapLine, Plan, Summary } from './types.ts';
+
+const byId: ReadonlyMap<string, AnyRule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+export interface Written {
+  readonly plan: Plan;
+  readonly state: AccountState;
+  readonly changes: readonly Change[];
+  readonly gaps: readonly GapLine[];
+  /** Region → `s3:ListBuckets` → calls. */
+  readonly calls: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/**
+ * Writes what an account adds to the tables. Changes and coverage have names of their own scan, so writing them
+ * again changes nothing; the findings of the day are written until they show the newest state, whoever wrote it.
+ */
+export async function writeTables(
+  store: Store,
+  { plan, state, changes, gaps, calls }: Written,
+): Promise<void> {
+  const { scan, startedAt } = plan;
+  const { accountId, revision } = state;
+  const day = dayOf(startedAt);
+  if (changes.length > 0) {
+    await put(store, changesTableKey(day, accountId, revision), 'changes', changes.map(changeRow));
+  }
+  await put(
+    store,
+    coverageTableKey(day, scan, accountId),
+    'coverage',
+    coverageRows(scan, accountId, gaps, calls),
+  );
+  let shown: AccountState | undefined = state;
+  for (;;) {
+    const rows = [...shown.findings.values()].map((finding) =>
+      findingRow(finding, shown?.revision ?? 0, scan),
+    );
+    await put(store, findingsTableKey(dayOf(shown.updatedAt), accountId), 'findings', rows);
+    const now: AccountState | undefined = (await readState(store, accountId)).state;
+    if (!now || now.revision === shown.revision) return;
+    shown = now;
+  }
+}
+
+/** Writes the row of a scan. */
+export async function writeScan(store: Store, summary: Summary): Promise<void> {
+  const { scan, startedAt, finishedAt, verdicts, failing, opened } = summary;
+  await put(store, scansTableKey(dayOf(startedAt), scan), 'scans', [
+    {
+      scan,
+      started_at: startedAt,
+      finished_at: finishedAt,
+      full_scan: summary.full,
+      accounts: summary.accounts,
+      accounts_failed: summary.accountsFailed,
+      units: summary.units,
+      units_failed: summary.unitsFailed,
+      rules: summary.rules,
+      resources: summary.resources,
+      verdicts_pass: verdicts.pass,
+      verdicts_fail: verdicts.fail,
+      verdicts_unknown: verdicts.unknown,
+      verdicts_error: verdicts.error,
+      verdicts_not_applicable: verdicts['not-applicable'],
+      failing_critical: failing.critical,
+      failing_high: failing.high,
+      failing_medium: failing.medium,
+      failing_low: failing.low,
+      failing_info: failing.info,
+      opened_critical: opened.critical,
+      opened_high: opened.high,
+      opened_medium: opened.medium,
+      opened_low: opened.low,
+      opened_info: opened.info,
+      resolved: summary.resolved,
+      worsened: summary.worsened,
+      reopened: summary.reopened,
+      gaps: summary.gapCount,
+      calls: summary.calls,
+      calls_by_operation: summary.callsByOperation,
+      notes: summary.lines,
+    },
+  ]);
+}
+
+/** An empty table has no file, and one that was written before for the same thing must go. */
+async function put<N extends keyof Rows>(
+  store: Store,
+  key: string,
+  name: N,
+  rows: readonly Rows[N][],
+): Promise<void> {
+  const file = encodeTable(name, rows);
+  if (file) await store.put(key, file);
+  else await store.delete([key]);
+}
+
+const serviceOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
+
+function findingRow(finding: FindingState, revision: number, scan: string): FindingRow {
+  const { resource } = finding;
+  const rule = byId.get(finding.rule);
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    service: serviceOf(finding.rule),
+    severity: finding.severity,
+    category: rule?.category ?? 'maintenance',
+    title: rule?.title ?? finding.title ?? finding.rule,
+    status: finding.verdict,
+    open: finding.open,
+    ...placeOf(finding),
+    tags: resource.tags,
+    evidence: finding.evidence,
+    ...(finding.error !== undefined && { error: finding.error }),
+    first_seen: finding.firstSeen,
+    since: finding.since,
+    last_seen: finding.lastSeen,
+    ...(finding.lastFail !== undefined && { last_fail: finding.lastFail }),
+    observed_at: finding.observedAt,
+    revision,
+    scan,
+  };
+}
+
+const placeOf = ({ resource: { accountId, region, type, arn, name } }: FindingState) => ({
+  account: accountId,
+  ...{ region, type, arn },
+  ...(name !== undefined && { name }),
+});
+
+const changeRow = ({ kind, cause, at, scan, revision, finding }: Change): ChangeRow => ({
+  id: `${finding.id}-${revision}`,
+  finding: finding.id,
+  ...{ kind, cause },
+  rule: finding.rule,
+  severity: finding.severity,
+  ...placeOf(finding),
+  changed_at: at,
+  ...{ revision, scan },
+});
+
+function coverageRows(
+  scan: string,
+  account: string,
+  gaps: readonly GapLine[],
+  calls: Written['calls'],
+): readonly CoverageRow[] {
+  const called = Object.entries(calls).flatMap(([region, operations]) =>
+    Object.entries(operations).map(([name, count]): CoverageRow => {
+      const [service = '', operation = ''] = name.split(':');
+      return { scan, account, region, service, operation, calls: count, status: 'ok' };
+    }),
+  );
+  const unseen = gaps.map(({ region, call, error, deniedBy, type, count }): CoverageRow => ({
+    ...{ scan, account, status: 'gap', call, error, count },
+    ...(region !== undefined && { region }),
+    ...(deniedBy !== undefined && { denied_by: deniedBy }),
+    ...(type !== undefined && { type }),
+  }));
+  return [...called, ...unseen];
+}

@@ -1,0 +1,155 @@
+/** What the steps of a scan hand to each other, and what they leave behind. */
+import type { Severity } from '../../engine/rule.ts';
+import type { Organization } from '../../engine/rule.ts';
+import type { Unit } from '../../inventory/collect.ts';
+import type { Reason } from '../../inventory/reading.ts';
+
+/** Wrong usage or configuration: one line that names the thing and the remedy. */
+export class UsageError extends Error {
+  override readonly name: string = 'UsageError';
+}
+
+/** What a scan is narrowed to. What is left out is not narrowed. */
+export interface Selection {
+  readonly rules?: readonly string[];
+  readonly services?: readonly string[];
+  readonly categories?: readonly string[];
+  /** This severity and those above. */
+  readonly severity?: Severity;
+  readonly types?: readonly string[];
+  readonly regions?: readonly string[];
+  readonly accounts?: readonly string[];
+}
+
+/** What a scanner is set up to do; fixed when it is deployed. */
+export interface ScanConfig {
+  readonly schemaVersion: 1;
+  readonly accounts:
+    | { readonly organization: true; readonly exclude?: readonly string[] }
+    | { readonly ids: readonly string[] }
+    | { readonly current: true };
+  /** The role to enter an account by; without one the current credentials are used. */
+  readonly role?: { readonly name: string; readonly externalId: string };
+  readonly regions: 'all' | readonly string[];
+  readonly rules: readonly string[];
+  /** Rule id → parameters. */
+  readonly params: Readonly<Record<string, object>>;
+  /** Kinds of expensive reads that may be made. */
+  readonly allow: readonly ('billed' | 'slow')[];
+  /** How many accounts one child of the distributed map works through; 10 unless said. */
+  readonly batchSize?: number;
+}
+
+/** What one scan is going to do. */
+export interface Plan {
+  readonly schemaVersion: 1;
+  readonly scan: string;
+  readonly startedAt: string;
+  /** Narrowed by the request. */
+  readonly config: ScanConfig;
+  /** Whether nothing narrows it: only then do rules and accounts that are missing count as removed. */
+  readonly full: boolean;
+  readonly accounts: readonly { readonly id: string; readonly name?: string }[];
+  readonly batches: number;
+  readonly organization?: Organization;
+}
+
+/** How one account is going to be read: its units, or why it cannot be entered. */
+export interface AccountPlan {
+  readonly scan: string;
+  readonly account: string;
+  readonly name?: string;
+  readonly units: readonly Unit[];
+  readonly gap?: Reason;
+  /** The calls it took to find out. */
+  readonly calls: Readonly<Record<string, number>>;
+}
+
+/** A type of one unit that was read to the end, or could not be listed. */
+export interface Marker {
+  readonly type: string;
+  readonly unit: Unit;
+  readonly parts: number;
+  readonly count: number;
+  readonly observedAt: string;
+  readonly failure: Reason | null;
+}
+
+/** A unit that was read to the end. */
+export interface UnitMarker {
+  readonly unit: Unit;
+  /** `s3:ListBuckets` → how many calls. */
+  readonly calls: Readonly<Record<string, number>>;
+  readonly seconds: number;
+}
+
+/** One thing that could not be seen, and how often. */
+export interface GapLine extends Reason {
+  readonly account: string;
+  readonly region?: string;
+  readonly type?: string;
+  readonly count: number;
+}
+
+export type BySeverity = Readonly<Record<Severity, number>>;
+export type VerdictName = 'pass' | 'fail' | 'unknown' | 'error' | 'not-applicable';
+
+/** What people are told in one line, for many changes at once: a new rule, a first scan, an account that left. */
+export interface GroupLine {
+  readonly kind: string;
+  readonly cause: string;
+  readonly rule?: string;
+  readonly count: number;
+  readonly accounts: readonly string[];
+}
+
+/** What came of judging one account. */
+export interface Outcome {
+  readonly scan: string;
+  readonly account: string;
+  readonly revision: number;
+  readonly units: number;
+  readonly unitsFailed: number;
+  readonly resources: number;
+  readonly verdicts: Readonly<Record<VerdictName, number>>;
+  /** Open findings by severity. */
+  readonly failing: BySeverity;
+  readonly opened: BySeverity;
+  readonly resolved: number;
+  readonly worsened: number;
+  readonly reopened: number;
+  readonly lines: readonly GroupLine[];
+  readonly gaps: readonly GapLine[];
+  readonly gapCount: number;
+  readonly calls: Readonly<Record<string, number>>;
+  /** Set where the account could not be entered. */
+  readonly blocked?: Reason;
+}
+
+/** What came of a scan. */
+export interface Summary {
+  readonly schemaVersion: 1;
+  readonly scan: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly full: boolean;
+  readonly accounts: number;
+  readonly accountsFailed: number;
+  readonly units: number;
+  readonly unitsFailed: number;
+  readonly rules: number;
+  readonly resources: number;
+  readonly verdicts: Readonly<Record<VerdictName, number>>;
+  /** Open findings by severity. */
+  readonly failing: BySeverity;
+  readonly opened: BySeverity;
+  readonly resolved: number;
+  readonly worsened: number;
+  readonly reopened: number;
+  readonly lines: readonly GroupLine[];
+  /** The most frequent gaps, at most 100; `gapCount` counts all. */
+  readonly gaps: readonly GapLine[];
+  readonly gapCount: number;
+  readonly calls: number;
+  readonly callsByOperation: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,87 @@
+/** A finding as people and programs get it, one a line: the `ndjson` format. */
+import type { Evidence } from '../engine/evidence.ts';
+import type { FindingState } from '../engine/finding.ts';
+import type { Documentation } from '../engine/rule.ts';
+
+/** `exempt` comes with exemptions. */
+export type Status = FindingState['verdict'] | 'not-applicable';
+
+export interface FindingLine {
+  readonly id: string;
+  readonly rule: string;
+  readonly status: Status;
+  readonly severity: Documentation['severity'];
+  readonly category: Documentation['category'];
+  readonly resource: {
+    readonly arn: string;
+    readonly type: string;
+    /** The last part of the ARN. */
+    readonly id: string;
+    readonly name: string | null;
+    readonly account: string;
+    readonly region: string;
+    readonly tags: Readonly<Record<string, string>>;
+  };
+  readonly evidence: readonly {
+    /** In AWS's own terms: `GetPublicAccessBlock → PublicAccessBlockConfiguration.BlockPublicAcls`. */
+    readonly path: string;
+    /** In ours: `facets.publicAccessBlock.BlockPublicAcls`; what tells one violation from another. */
+    readonly key: string;
+    readonly actual: unknown;
+    /** To follow the word "must": `be true`. */
+    readonly expected: string;
+    readonly status: Evidence['status'];
+  }[];
+  readonly title: string;
+  readonly fix: string;
+  /** Ids of requirements; none yet. */
+  readonly frameworks: readonly string[];
+  /** Whether it last failed, whatever is known since. */
+  readonly open: boolean;
+  readonly firstSeen: string | null;
+  readonly since: string | null;
+  readonly lastSeen: string;
+  readonly error?: string;
+}
+
+/** Says where AWS reports a value: see `inventory/api-path.ts`. */
+export type ApiPath = (type: string, path: string) => string;
+
+/** The last part of an ARN: `arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1` → `vpc-1`. */
+export const idIn = (arn: string): string => /[^:/]*$/.exec(arn)?.[0] ?? arn;
+
+/** The line of a finding. Its rule may be gone: then what the finding itself keeps has to do. */
+export function lineOf(
+  finding: FindingState,
+  rule: Documentation | undefined,
+  apiPath: ApiPath,
+): FindingLine {
+  const { resource } = finding;
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    status: finding.verdict,
+    severity: finding.severity,
+    category: rule?.category ?? 'maintenance',
+    resource: {
+      arn: resource.arn,
+      type: resource.type,
+      id: idIn(resource.arn),
+      name: resource.name ?? null,
+      account: resource.accountId,
+      region: resource.region,
+      tags: resource.tags,
+    },
+    evidence: finding.evidence.map(({ path, actual, expected, status }) => ({
+      ...{ path: apiPath(resource.type, path), key: path, actual, expected, status },
+    })),
+    title: rule?.title ?? finding.title ?? finding.rule,
+    fix: rule?.fix ?? '',
+    frameworks: [],
+    open: finding.open,
+    firstSeen: finding.firstSeen,
+    since: finding.since,
+    lastSeen: finding.lastSeen,
+    ...(finding.error !== undefined && { error: finding.error }),
+  };
+}

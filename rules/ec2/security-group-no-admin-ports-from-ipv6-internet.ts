@@ -1,0 +1,18 @@
+import { defineRule } from '../../engine/index.ts';
+import { neverOpens } from './ingress.ts';
+import { opening } from './openings.ts';
+import { portsParam } from './ports.ts';
+
+export const securityGroupNoAdminPortsFromIpv6Internet = defineRule({
+  id: 'ec2-security-group-no-admin-ports-from-ipv6-internet',
+  title: 'Security groups keep administration ports closed to the IPv6 internet',
+  severity: 'high',
+  category: 'exposure',
+  why: 'SSH and RDP open to the world are found within minutes and attacked without pause.',
+  fix: 'Remove the rule, or narrow its source to known addresses. Prefer Session Manager to open ports.',
+  resource: 'AWS::EC2::SecurityGroup',
+  needs: ['prefixLists.entries'],
+  params: { ports: portsParam(['tcp:22', 'tcp:3389'], 'Ports to keep closed') },
+  check: (group, { params: { ports } }) =>
+    neverOpens(group, opening(ports, ['IPv6']), `not let the IPv6 internet in on ${ports.join(', ')}`),
+});

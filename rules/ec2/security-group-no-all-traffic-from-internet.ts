@@ -1,0 +1,15 @@
+import { defineRule } from '../../engine/index.ts';
+import { neverOpens } from './ingress.ts';
+import { openingEverything } from './openings.ts';
+
+export const securityGroupNoAllTrafficFromInternet = defineRule({
+  id: 'ec2-security-group-no-all-traffic-from-internet',
+  title: 'Security groups do not let all traffic in from the internet',
+  severity: 'critical',
+  category: 'exposure',
+  why: 'A group that lets everything in protects nothing: whatever its members listen on, the world can reach.',
+  fix: 'Replace the rule by rules for the ports that are needed, from the addresses that need them.',
+  resource: 'AWS::EC2::SecurityGroup',
+  needs: ['prefixLists.entries'],
+  check: (group) => neverOpens(group, openingEverything, 'not let the internet in on all TCP or UDP ports'),
+});

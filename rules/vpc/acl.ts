@@ -1,0 +1,61 @@
+/** What network ACLs let in. */
+import { each, type Claim } from '../../engine/index.ts';
+import { parseCidr, without, type Block } from '../ec2/cidr.ts';
+import { blamed, opening, type Source } from '../ec2/openings.ts';
+import { portIn, portsOf } from '../ec2/ports.ts';
+
+interface Entry {
+  readonly RuleNumber?: number | undefined;
+  readonly RuleAction?: string | undefined;
+  readonly Egress?: boolean | undefined;
+  readonly Protocol?: string | undefined;
+  readonly PortRange?: { readonly From?: number | undefined; readonly To?: number | undefined } | undefined;
+  readonly CidrBlock?: string | undefined;
+  readonly Ipv6CidrBlock?: string | undefined;
+}
+
+/**
+ * Says that the entries, in order of their numbers, do not let the internet in on the port: `tcp:22`.
+ * The first entry that matches decides, so that what one denies no later one opens.
+ */
+export function neverAllows(
+  { self }: { readonly self: { readonly Entries: readonly Entry[] } },
+  port: string,
+): Claim {
+  const guilty = blamed(allowing(self.Entries, port), opening([port]));
+  return each(self, 'Entries')
+    .by(({ Egress, RuleNumber = '?' }) => `${Egress ? 'egress' : 'ingress'} ${RuleNumber}`)
+    .must(`not let the internet in on ${port}`, (entry) => !guilty.has(entry));
+}
+
+/** What each entry allows that no earlier one has decided. */
+function allowing(entries: readonly Entry[], port: string): readonly Source<Entry>[] {
+  const decided: Block[] = [];
+  return entries
+    .filter((entry) => !said(entry, 'Egress') && covers(entry, port))
+    .sort((a, b) => said(a, 'RuleNumber') - said(b, 'RuleNumber'))
+    .flatMap((of) => {
+      const block = parseCidr(of.CidrBlock ?? of.Ipv6CidrBlock ?? '');
+      const { family } = block;
+      const earlier = decided.filter((one) => one.family === family);
+      decided.push(block);
+      if (said(of, 'RuleAction') === 'deny') return [];
+      const blocks = without([block], earlier).map((left) => ({ ...left, family }));
+      return [{ of, ports: portsIn(of), blocks }];
+    });
+}
+
+const portsIn = ({ Protocol, PortRange }: Entry) => portsOf(Protocol, PortRange?.From, PortRange?.To);
+
+function covers(entry: Entry, text: string): boolean {
+  const { protocols, from, to } = portsIn(entry);
+  const { protocol, port } = portIn(text);
+  return protocols.includes(protocol) && from <= port && port <= to;
+}
+
+/** A member that AWS always reports. Throws where it did not. */
+function said<K extends keyof Entry>(entry: Entry, key: K): NonNullable<Entry[K]> {
+  const value = entry[key];
+  if (value === undefined) throw new Error(`AWS reported an ACL entry without ${key}`);
+  return value;
+}

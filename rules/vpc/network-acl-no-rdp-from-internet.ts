@@ -1,0 +1,13 @@
+import { defineRule } from '../../engine/index.ts';
+import { neverAllows } from './acl.ts';
+
+export const networkAclNoRdpFromInternet = defineRule({
+  id: 'vpc-network-acl-no-rdp-from-internet',
+  title: 'Network ACLs keep RDP closed to the internet',
+  severity: 'medium',
+  category: 'exposure',
+  why: 'The ACL is the second line: where it lets RDP in, one careless security group is enough.',
+  fix: 'Remove or narrow the entries that allow TCP 3389 from everywhere, or deny it in an entry before them.',
+  resource: 'AWS::EC2::NetworkAcl',
+  check: (acl) => neverAllows(acl, 'tcp:3389'),
+});

@@ -1,0 +1,202 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { describe, expect, it } from '@jest/globals';
+import type { Parts, Summary } from '../../cli/parts.ts';
+import { rules } from '../../rules/index.ts';
+import { finding, plumbline, streamed, summary } from './harness.ts';
+
+const FOUND = [
+  finding(),
+  finding({ status: 'pass', open: false }, 'good'),
+  finding({ status: 'unknown', open: false }, 'dark'),
+];
+const giving = (over: Partial<Summary> = {}): Partial<Parts> => ({
+  scan: () => Promise.resolve({ summary: summary(over), findings: streamed(FOUND) }),
+});
+const ids = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { id: string }).id);
+
+describe('scan asks for', () => {
+  it('everything, where nothing narrows it', async () => {
+    const { code, asked } = await plumbline(['scan']);
+    expect(code).toBe(0);
+    expect(asked.scan?.request).toEqual({});
+    expect(asked.scan?.config).toEqual({
+      schemaVersion: 1,
+      accounts: { current: true },
+      regions: 'all',
+      rules: rules.map(({ id }) => id),
+      params: {},
+      allow: [],
+    });
+    expect(asked.scan?.store.uri).toBe('.plumbline/');
+  });
+
+  it.each([
+    ['--rules iam-access-key-rotated', { rules: ['iam-access-key-rotated'] }],
+    ['--rules IAM-Access-Key-Rotated', { rules: ['iam-access-key-rotated'] }],
+    ['--services s3,iam', { services: ['iam', 's3'] }],
+    ['--services s3 --services iam', { services: ['iam', 's3'] }],
+    ['--severity HIGH', { severity: 'high' }],
+    ['--types aws::s3::bucket', { types: ['AWS::S3::Bucket'] }],
+    ['--categories exposure', { categories: ['exposure'] }],
+    ['--regions eu-west-1,us-east-1', { regions: ['eu-west-1', 'us-east-1'] }],
+    ['--regions all', {}],
+    ['--accounts 111122223333', { accounts: ['111122223333'] }],
+    [
+      '--resource arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1',
+      { regions: ['eu-west-1'], accounts: ['111122223333'] },
+    ],
+  ])('%s', async (flags, request) => {
+    const { asked } = await plumbline(['scan', ...flags.split(' ')]);
+    expect(asked.scan?.request).toEqual(request);
+  });
+
+  it('parameters and expensive reads', async () => {
+    const rule = 'ec2-security-group-no-admin-ports-from-ipv4-internet';
+    const flags = ['--param', `${rule}.ports=["tcp:22"]`, '--param', 'iam-access-key-rotated.maxAgeDays=30'];
+    const { asked } = await plumbline(['scan', ...flags, '--allow', 'slow']);
+    expect(asked.scan?.config).toMatchObject({
+      params: { [rule]: { ports: ['tcp:22'] }, 'iam-access-key-rotated': { maxAgeDays: 30 } },
+      allow: ['slow'],
+    });
+  });
+
+  it('a recorded inventory, without credentials', async () => {
+    const folder = mkdtempSync(`${tmpdir()}/plumbline-`);
+    const identity = () => Promise.reject(new Error('AWS was asked'));
+    const argv = ['scan', '--from', folder];
+    const { code, asked, stderr } = await plumbline(argv, { parts: { identity } });
+    expect({ code, from: asked.scan?.from?.uri }).toEqual({ code: 0, from: folder });
+    expect(stderr).not.toContain('AWS was asked');
+    const resource = ['--resource', 'arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1'];
+    const one = await plumbline([...argv, ...resource], { parts: { identity } });
+    expect(one.asked.scan?.request).toEqual({ accounts: ['111122223333'] });
+  });
+});
+
+describe('scan prints', () => {
+  it('no passes', async () => {
+    const { stdout } = await plumbline(['scan', '--format', 'ndjson'], { parts: giving() });
+    expect(ids(stdout)).toEqual(['my-bucket', 'dark']);
+  });
+
+  it('passes, with --all', async () => {
+    const { stdout } = await plumbline(['scan', '--format', 'ndjson', '--all'], { parts: giving() });
+    expect(ids(stdout)).toEqual(['my-bucket', 'good', 'dark']);
+  });
+
+  it('the summary beside the findings, as json', async () => {
+    const { stdout } = await plumbline(['scan', '--format', 'json'], { parts: giving() });
+    expect(JSON.parse(stdout)).toEqual({
+      summary: summary(),
+      findings: [finding(), finding({ status: 'unknown', open: false }, 'dark')],
+    });
+  });
+
+  it('progress and the summary on stderr, in lines', async () => {
+    const { stdout, stderr } = await plumbline(['scan'], {
+      parts: {
+        scan: ({ onProgress }) => {
+          onProgress?.({ kind: 'planned', units: 2 });
+          onProgress?.({ kind: 'unit', account: '1', region: 'eu-west-1', done: 1, total: 2 });
+          onProgress?.({ kind: 'unit', account: '1', region: 'us-east-1', done: 2, total: 2 });
+          onProgress?.({ kind: 'judged', account: '1' });
+          const gap = {
+            account: '1',
+            region: 'eu-west-1',
+            call: 's3:ListAllMyBuckets',
+            error: 'AccessDenied',
+          };
+          const lines = [{ kind: 'opened', cause: 'new-rule', rule: 'r', count: 12, accounts: ['1'] }];
+          return Promise.resolve({
+            summary: summary({
+              verdicts: { ...summary().verdicts, pass: 300, unknown: 4 },
+              failing: { critical: 0, high: 2, medium: 3, low: 0, info: 0 },
+              opened: { critical: 0, high: 1, medium: 0, low: 0, info: 0 },
+              resolved: 1,
+              lines,
+              gaps: [{ ...gap, deniedBy: 'scp', count: 3 }],
+              gapCount: 5,
+            }),
+            findings: streamed([]),
+          });
+        },
+      },
+    });
+    expect(stdout).toBe('No findings.\n');
+    expect(stderr).toBe(
+      [
+        'Reading 2 units',
+        '1/2 units 1 eu-west-1',
+        '2/2 units 1 us-east-1',
+        'Judged 1',
+        'Scan 20260701T000000Z-1a2b3c4d: 120 resources by 40 rules in 1 account, 2 units, with 345 calls in 12 s',
+        'Failing: 2 high, 3 medium. Unknown: 4. Errors: 0. Passing: 300.',
+        'Changed: 1 opened (1 high), 1 resolved, 0 reopened, 0 worsened.',
+        '  12 opened by r in 1 account (new-rule)',
+        'Not seen (5 gaps):',
+        '  1 eu-west-1: s3:ListAllMyBuckets: AccessDenied, denied by scp (3 times)',
+        '  and 2 more',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('nothing on stderr when quiet', async () => {
+    const { code, stderr } = await plumbline(['scan', '--quiet'], { parts: giving() });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('a bar on a terminal, and takes it away', async () => {
+    const { stderr } = await plumbline(['scan'], {
+      columns: 100,
+      parts: {
+        scan: ({ onProgress }) => {
+          onProgress?.({ kind: 'unit', account: '1', region: 'eu-west-1', done: 1, total: 2 });
+          return Promise.resolve({ summary: summary(), findings: streamed([]) });
+        },
+      },
+    });
+    expect(stderr).toContain('1/2 units');
+    expect(stderr).toContain('\u001b[?25h');
+  });
+});
+
+describe('scan ends in', () => {
+  const high = { ...summary().failing, high: 1 };
+  it.each([
+    ['1 where high findings are open', { failing: high }, [], 1],
+    ['0 where it fails on critical only', { failing: high }, ['--fail-on', 'critical'], 0],
+    ['3 where an account could not be entered', { gapCount: 1 }, [], 3],
+    ['3 where something is unknown', { verdicts: { ...summary().verdicts, unknown: 2 } }, [], 3],
+    ['0 where that much may be unknown', { gapCount: 2 }, ['--max-unknown', '2'], 0],
+    ['4 where a rule broke', { verdicts: { ...summary().verdicts, error: 1 }, failing: high }, [], 4],
+  ])('%s', async (_, over, flags, code) => {
+    expect((await plumbline(['scan', ...flags], { parts: giving(over) })).code).toBe(code);
+  });
+
+  it('what is true of the one resource that was asked for', async () => {
+    const of = async (name: string) => {
+      const argv = ['scan', '--quiet', '--format', 'ndjson', '--resource', `arn:aws:s3:::${name}`];
+      const { code, stdout } = await plumbline(argv, { parts: giving({ failing: high }) });
+      return [code, ids(stdout).length];
+    };
+    expect(await of('my-bucket')).toEqual([1, 1]);
+    expect(await of('good')).toEqual([0, 0]);
+    expect(await of('dark')).toEqual([3, 1]);
+    expect(await of('never-seen')).toEqual([2, 0]);
+  });
+
+  it('130 when it is interrupted', async () => {
+    const { code, stderr } = await plumbline(['scan'], {
+      onInterrupt: (callback) => setImmediate(callback),
+      parts: { scan: () => new Promise(() => undefined) },
+    });
+    expect({ code, stderr }).toEqual({ code: 130, stderr: 'Interrupted.\n' });
+  });
+});

@@ -1,0 +1,60 @@
+import { securityGroupNoAdminPortsFromIpv6Internet } from '../../../rules/ec2/security-group-no-admin-ports-from-ipv6-internet.ts';
+import { denied, testRule } from '../../rule-tester.ts';
+
+const WORLD = { Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
+const HALF = { Ipv6Ranges: [{ CidrIpv6: '2000::/4' }] };
+const OTHER_HALF = { Ipv6Ranges: [{ CidrIpv6: '3000::/4' }] };
+const LIST = { PrefixListIds: [{ PrefixListId: 'pl-1' }] };
+const HALVES = {
+  self: { PrefixListId: 'pl-1' },
+  facets: { entries: [{ Cidr: '2000::/4' }, { Cidr: '3000::/4' }] },
+};
+const SSH = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22 };
+const LOW = { IpProtocol: '6', FromPort: 0, ToPort: 99 };
+const group = (...IpPermissions: object[]) => ({ self: { IpPermissions }, related: { prefixLists: [] } });
+
+testRule(securityGroupNoAdminPortsFromIpv6Internet, {
+  pass: {
+    'SSH is open to the office only': {
+      given: group({ ...SSH, Ipv6Ranges: [{ CidrIpv6: '2001:db8::/32' }] }),
+    },
+    'ICMP is open to the world: its members are types, not ports': {
+      given: group({ ...SSH, ...WORLD, IpProtocol: 'icmp' }),
+    },
+    'SSH is open to the other family': {
+      given: group({ ...SSH, IpRanges: [{ CidrIp: '0.0.0.0/0' }] }),
+    },
+    'SSH is not on the list': {
+      params: { ports: ['tcp:3389', 'udp:22'] },
+      given: group({ ...SSH, ...WORLD }),
+    },
+  },
+  fail: {
+    'SSH is open to the world': {
+      given: group({ ...SSH, ...WORLD }),
+      because: { 'self.IpPermissions[tcp/22-22]': { ...SSH, ...WORLD } },
+    },
+    'everything is open to the world': {
+      given: group({ IpProtocol: '-1', ...WORLD }),
+      because: { 'self.IpPermissions[-1/*-*]': { IpProtocol: '-1', ...WORLD } },
+    },
+    'two halves make the world': {
+      given: group({ ...SSH, ...HALF }, { ...LOW, ...OTHER_HALF }),
+      because: {
+        'self.IpPermissions[tcp/22-22]': { ...SSH, ...HALF },
+        'self.IpPermissions[6/0-99]': { ...LOW, ...OTHER_HALF },
+      },
+    },
+    'a prefix list holds the world': {
+      given: { self: { IpPermissions: [{ ...SSH, ...LIST }] }, related: { prefixLists: [HALVES] } },
+      because: { 'self.IpPermissions[tcp/22-22]': { ...SSH, ...LIST } },
+    },
+  },
+  unknown: {
+    'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
+    'AWS leaves the permissions out': { given: { ...group(), self: {} } },
+    'the prefix list is out of sight': {
+      given: { self: { IpPermissions: [{ ...SSH, ...LIST }] }, related: { prefixLists: [denied] } },
+    },
+  },
+});

@@ -1,0 +1,43 @@
+import { securityGroupNoHighRiskPortsFromInternet } from '../../../rules/ec2/security-group-no-high-risk-ports-from-internet.ts';
+import { denied, testRule } from '../../rule-tester.ts';
+
+const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
+const WORLD6 = { Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
+const LIST = { PrefixListIds: [{ PrefixListId: 'pl-1' }] };
+const HTTPS = { IpProtocol: 'tcp', FromPort: 443, ToPort: 443 };
+const POSTGRES = { IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432 };
+const REDIS = { IpProtocol: 'tcp', FromPort: 6379, ToPort: 6379 };
+const group = (...IpPermissions: object[]) => ({ self: { IpPermissions }, related: { prefixLists: [] } });
+
+testRule(securityGroupNoHighRiskPortsFromInternet, {
+  pass: {
+    'only HTTPS is open to the world': {
+      given: group({ ...HTTPS, ...WORLD }),
+    },
+    'the UDP port of the same number is open': {
+      given: group({ ...REDIS, IpProtocol: 'udp', ...WORLD }),
+    },
+    'the port is not on the list': { given: group({ ...REDIS, ...WORLD }) },
+  },
+  fail: {
+    'PostgreSQL is open to the IPv6 world': {
+      given: group({ ...HTTPS, ...WORLD }, { ...POSTGRES, ...WORLD6 }),
+      because: { 'self.IpPermissions[tcp/5432-5432]': { ...POSTGRES, ...WORLD6 } },
+    },
+    'a range holds a port': {
+      given: group({ ...POSTGRES, ToPort: 5500, ...WORLD }),
+      because: { 'self.IpPermissions[tcp/5432-5500]': { ...POSTGRES, ToPort: 5500, ...WORLD } },
+    },
+    'the port is on the list': {
+      params: { ports: ['tcp:6379'] },
+      given: group({ ...REDIS, ...WORLD }),
+      because: { 'self.IpPermissions[tcp/6379-6379]': { ...REDIS, ...WORLD } },
+    },
+  },
+  unknown: {
+    'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
+    'the prefix list is out of sight': {
+      given: { self: { IpPermissions: [{ ...POSTGRES, ...LIST }] }, related: { prefixLists: [denied] } },
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { securityGroupOnlyAuthorizedPortsFromInternet } from '../../../rules/ec2/security-group-only-authorized-ports-from-internet.ts';
+import { denied, testRule } from '../../rule-tester.ts';
+
+const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
+const HALF = { IpRanges: [{ CidrIp: '0.0.0.0/1' }] };
+const OTHER_HALF = { IpRanges: [{ CidrIp: '128.0.0.0/1' }] };
+const LIST = { PrefixListIds: [{ PrefixListId: 'pl-1' }] };
+const ALL = { IpProtocol: '-1' };
+const HTTPS = { IpProtocol: 'tcp', FromPort: 443, ToPort: 443 };
+const DNS = { IpProtocol: 'udp', FromPort: 53, ToPort: 53 };
+const group = (...IpPermissions: object[]) => ({ self: { IpPermissions }, related: { prefixLists: [] } });
+
+testRule(securityGroupOnlyAuthorizedPortsFromInternet, {
+  pass: {
+    'HTTPS is open to the world': { given: group({ ...HTTPS, ...WORLD }) },
+    'another port is open to the office': {
+      given: group({ ...DNS, IpRanges: [{ CidrIp: '203.0.113.0/24' }] }),
+    },
+    'the port is authorized': {
+      params: { authorizedPorts: ['udp:53'] },
+      given: group({ ...DNS, ...WORLD }),
+    },
+  },
+  fail: {
+    'another port is open to the world': {
+      given: group({ ...HTTPS, ...WORLD }, { ...DNS, ...WORLD }),
+      because: { 'self.IpPermissions[udp/53-53]': { ...DNS, ...WORLD } },
+    },
+    'a range holds more than the port': {
+      given: group({ ...HTTPS, ToPort: 444, ...WORLD }),
+      because: { 'self.IpPermissions[tcp/443-444]': { ...HTTPS, ToPort: 444, ...WORLD } },
+    },
+    'no port is authorized': {
+      params: { authorizedPorts: [] },
+      given: group({ ...HTTPS, ...WORLD }),
+      because: { 'self.IpPermissions[tcp/443-443]': { ...HTTPS, ...WORLD } },
+    },
+    'two halves make the world': {
+      given: group({ ...DNS, ...HALF }, { ...ALL, ...OTHER_HALF }),
+      because: {
+        'self.IpPermissions[udp/53-53]': { ...DNS, ...HALF },
+        'self.IpPermissions[-1/*-*]': { ...ALL, ...OTHER_HALF },
+      },
+    },
+  },
+  unknown: {
+    'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
+    'the prefix list is out of sight': {
+      given: { self: { IpPermissions: [{ ...DNS, ...LIST }] }, related: { prefixLists: [denied] } },
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import { bucketLifecycleConfigured } from '../../../rules/s3/bucket-lifecycle-configured.ts';
+import { denied, testRule } from '../../rule-tester.ts';
+
+testRule(bucketLifecycleConfigured, {
+  pass: {
+    'one rule is enabled': {
+      given: {
+        facets: {
+          lifecycle: [
+            { ID: 'old', Status: 'Disabled' },
+            { ID: 'new', Status: 'Enabled' },
+          ],
+        },
+      },
+    },
+  },
+  fail: {
+    'the only rule is disabled': {
+      given: { facets: { lifecycle: [{ ID: 'old', Status: 'Disabled' }] } },
+      because: { 'facets.lifecycle[old]': { ID: 'old', Status: 'Disabled' } },
+    },
+    'there is none': { given: { facets: { lifecycle: null } }, because: { 'facets.lifecycle': [] } },
+  },
+  unknown: { 'it is unreadable': { given: { facets: { lifecycle: denied } } } },
+});
