@@ -50,9 +50,8 @@ function installedNode() {
 function again(node) {
   const env = { ...process.env, PLUMBLINE_NODE: node };
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit', env });
-  // The terminal sends Ctrl-C to both: we wait for the other's answer.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // We wait for the other's answer; it does not mind when the terminal has sent it Ctrl-C as well.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     console.error(`plumbline: cannot start ${node}: ${error.message}`);
     process.exitCode = 2;

@@ -70,7 +70,7 @@ export function bundle(
     legalComments: 'none',
     charset: 'utf8',
     metafile: true,
-    logLevel: 'error',
+    logLevel: 'silent',
   });
   if (config) writeFileSync(join(outdir, 'config.json'), `${JSON.stringify(config, undefined, 2)}\n`);
   return metafile;

@@ -8,15 +8,13 @@ interface Query {
 }
 
 /** Names of columns, checked against the table when this is compiled. */
-const columns =
-  <Row>() =>
-  (...names: readonly (keyof Row & string)[]): string =>
-    names.join(', ');
+type Names<Row> = (...names: readonly (keyof Row & string)[]) => string;
+const names = (...given: readonly string[]): string => given.join(', ');
 
-const ofFindings = columns<FindingRow>();
-const ofChanges = columns<ChangeRow>();
-const ofCoverage = columns<CoverageRow>();
-const ofScans = columns<ScanRow>();
+const ofFindings: Names<FindingRow> = names;
+const ofChanges: Names<ChangeRow> = names;
+const ofCoverage: Names<CoverageRow> = names;
+const ofScans: Names<ScanRow> = names;
 
 /**
  * The newest snapshot of each account within a week. The day is that of the last scan that read the account (its
@@ -48,8 +46,8 @@ FROM current_findings WHERE open ORDER BY first_seen`,
   },
   ChangesOfWeek: {
     about: 'What opened, was resolved, reopened or grew worse within a week',
-    sql: `SELECT ${ofChanges('at', 'kind', 'cause', 'severity', 'rule', 'account', 'region', 'arn')} FROM changes
-WHERE day >= cast(current_date - INTERVAL '7' DAY AS varchar) ORDER BY ${ofChanges('at')} DESC`,
+    sql: `SELECT ${ofChanges('changed_at', 'kind', 'cause', 'severity', 'rule', 'account', 'region', 'arn')} FROM changes
+WHERE day >= cast(current_date - INTERVAL '7' DAY AS varchar) ORDER BY ${ofChanges('changed_at')} DESC`,
   },
   CoverageGaps: {
     about: 'What could not be seen within a day, by call and error',

@@ -75,7 +75,10 @@ const KNOWN: readonly Known[] = [
   },
 ];
 
-/** Says what an error means, and which exit code it ends in. Whatever is not known is a mistake of ours. */
+/**
+ * Says what an error means, and which exit code it ends in. What AWS says is
+ * its own; whatever else is not known is a mistake of ours.
+ */
 export function explain(thrown: unknown, env: Readonly<Record<string, string | undefined>>): Explanation {
   if (codeOf(thrown) === 'EPIPE') return { code: EXIT.brokenPipe };
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -85,6 +88,11 @@ export function explain(thrown: unknown, env: Readonly<Record<string, string | u
     const name = names.find((one) => pattern.test(one));
     if (name === undefined || (says && !says.test(error.message))) continue;
     return { code: EXIT.usage, message: safe(say({ name, message: error.message, endpoint })) };
+  }
+  const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+  if (status !== undefined) {
+    const message = `${endpoint} answered ${error.name} (HTTP ${status}): ${error.message}; try later, or check AWS_ENDPOINT_URL`;
+    return { code: EXIT.usage, message: safe(message) };
   }
   const detail = env['PLUMBLINE_DEBUG'] ? (error.stack ?? error.message) : safe(error.message);
   const hint = env['PLUMBLINE_DEBUG'] ? '' : '; please report it, with what PLUMBLINE_DEBUG=1 shows';

@@ -3,7 +3,7 @@ import type { Identity } from './parts.ts';
 
 /** The person waits: two attempts, and an answer or a reason within ten seconds. */
 const ATTEMPTS = 2;
-const PATIENCE = 8000;
+const PATIENCE = 6000;
 const CONNECTING = 3000;
 
 /**

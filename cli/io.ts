@@ -39,6 +39,10 @@ export function processIo(): Io {
     env: process.env,
     now: () => new Date(),
     pause: (milliseconds) => setTimeout(milliseconds),
-    onInterrupt: (callback) => void process.once('SIGINT', callback),
+    onInterrupt: (callback) => {
+      process.once('SIGINT', callback);
+      // The terminal and our launcher may both send it: the second one must not cut the first one's words off.
+      process.on('SIGINT', () => undefined);
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** What rule files may import. Nothing else of the engine is theirs. */
-export { allOf, anyOf, claim, not, notApplicable, when, type Claim } from './claim.ts';
+export { allOf, anyOf, claim, not, notApplicable, unreported, when, type Claim } from './claim.ts';
 export { count, each, some } from './elements.ts';
 export { age, field } from './field.ts';
 export { PUBLIC, strangersTo } from './iam/audience.ts';

@@ -15,7 +15,7 @@ export function summaryText(summary: Summary): string {
       `${many(units, 'unit')}, with ${many(summary.calls, 'call')} in ${seconds.toFixed(0)} s`,
     `Failing: ${counts(failing)}. Unknown: ${verdicts.unknown}. Errors: ${verdicts.error}. Passing: ${verdicts.pass}.`,
     changed(summary),
-    ...summary.lines.map(groupLine),
+    ...grouped(summary.lines).map(groupLine),
     ...(gapCount > 0 ? [`Not seen (${many(gapCount, 'gap')}):`] : []),
     ...gaps.slice(0, GAPS).map(gapLine),
     ...(rest > 0 ? [`  and ${rest} more`] : []),
@@ -30,9 +30,30 @@ function changed({ opened, resolved, reopened, worsened }: Summary): string {
   return `Changed: ${news} opened${details}, ${resolved} resolved, ${reopened} reopened, ${worsened} worsened.`;
 }
 
-/** `12 opened by s3-bucket-blocks-public-access in 2 accounts (new-rule)` */
-const groupLine = ({ kind, cause, rule, count, accounts }: Summary['lines'][number]): string =>
-  `  ${count} ${kind}${rule === undefined ? '' : ` by ${rule}`} in ${many(accounts.length, 'account')} (${cause})`;
+interface Group {
+  readonly kind: string;
+  readonly cause: string;
+  readonly count: number;
+  readonly rules: readonly string[];
+  readonly accounts: readonly string[];
+}
+
+/** All of one cause as one: a first scan is one line, however many rules it fails. */
+const grouped = (lines: Summary['lines']): readonly Group[] =>
+  [...Map.groupBy(lines, ({ kind, cause }) => `${kind} ${cause}`).values()].map((group) => ({
+    kind: group[0]?.kind ?? '',
+    cause: group[0]?.cause ?? '',
+    count: group.reduce((sum, { count }) => sum + count, 0),
+    rules: [...new Set(group.flatMap(({ rule }) => rule ?? []))],
+    accounts: [...new Set(group.flatMap(({ accounts }) => accounts))],
+  }));
+
+/** `12 opened by s3-bucket-blocks-public-access in 2 accounts (new-rule)`, `310 opened by 58 rules in …` */
+function groupLine({ kind, cause, rules, count, accounts }: Group): string {
+  const by =
+    rules.length === 0 ? '' : ` by ${rules.length === 1 ? (rules[0] ?? '') : many(rules.length, 'rule')}`;
+  return `  ${count} ${kind}${by} in ${many(accounts.length, 'account')} (${cause})`;
+}
 
 function gapLine({ account, region, type, call, error, deniedBy, count }: Summary['gaps'][number]): string {
   const where = [account, region, type].filter((one) => one !== undefined).join(' ');

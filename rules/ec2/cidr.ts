@@ -1,4 +1,6 @@
 /** Address ranges as numbers, and what of them is the public internet. */
+import { unreported } from '../../engine/index.ts';
+
 export type Family = 'IPv4' | 'IPv6';
 /** The first and the last of its addresses. */
 export interface Range {
@@ -9,14 +11,14 @@ export interface Block extends Range {
   readonly family: Family;
 }
 
-/** Reads `10.0.0.0/8` or `2001:db8::/32`. Throws where AWS's answer is no such thing: that must never look closed. */
+/** Reads `10.0.0.0/8` or `2001:db8::/32`. Where AWS's answer is no such thing, it is unknown: it must never look closed. */
 export function parseCidr(cidr: string): Block {
   const [address = '', prefix = '', ...more] = cidr.split('/');
   const family = address.includes(':') ? 'IPv6' : 'IPv4';
   const bits = family === 'IPv4' ? 32 : 128;
   const value = family === 'IPv4' ? ipv4(address) : ipv6(address);
   if (value === undefined || !/^\d{1,3}$/.test(prefix) || Number(prefix) > bits || more.length > 0)
-    throw new Error(`'${cidr}' is no address range`);
+    return unreported(`an address range ('${cidr}' is none)`);
   const free = BigInt(bits - Number(prefix));
   const first = (value >> free) << free;
   return { family, first, last: first + (1n << free) - 1n };

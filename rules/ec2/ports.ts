@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unreported } from '../../engine/index.ts';
 
 export type Protocol = 'tcp' | 'udp';
 export const PROTOCOLS = ['tcp', 'udp'] as const satisfies readonly Protocol[];
@@ -34,13 +35,13 @@ export function portIn(text: string): { readonly protocol: Protocol; readonly po
 
 /**
  * The ports that a protocol and a range of AWS's speak of. Protocol `-1` is every port; names and numbers mean the same.
- * ICMP and others have none: there the range holds types. Throws where AWS leaves out what it always reports.
+ * ICMP and others have none: there the range holds types. Unknown where AWS leaves out what it always reports.
  */
 export function portsOf(protocol: string | undefined, from?: number, to?: number): Ports {
   if (protocol === '-1') return ALL_PORTS;
   const name = protocol === '6' ? 'tcp' : protocol === '17' ? 'udp' : protocol;
-  if (name === undefined) throw new Error('AWS reported no protocol');
+  if (name === undefined) return unreported('a protocol');
   if (name !== 'tcp' && name !== 'udp') return NO_PORTS;
-  if (from === undefined || to === undefined) throw new Error(`AWS reported ${name} without ports`);
+  if (from === undefined || to === undefined) return unreported(`the ports of ${name}`);
   return { protocols: [name], from, to };
 }

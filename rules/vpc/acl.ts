@@ -1,5 +1,5 @@
 /** What network ACLs let in. */
-import { each, type Claim } from '../../engine/index.ts';
+import { each, unreported, type Claim } from '../../engine/index.ts';
 import { parseCidr, without, type Block } from '../ec2/cidr.ts';
 import { blamed, opening, type Source } from '../ec2/openings.ts';
 import { portIn, portsOf } from '../ec2/ports.ts';
@@ -53,9 +53,7 @@ function covers(entry: Entry, text: string): boolean {
   return protocols.includes(protocol) && from <= port && port <= to;
 }
 
-/** A member that AWS always reports. Throws where it did not. */
+/** A member that AWS always reports; unknown where it did not. */
 function said<K extends keyof Entry>(entry: Entry, key: K): NonNullable<Entry[K]> {
-  const value = entry[key];
-  if (value === undefined) throw new Error(`AWS reported an ACL entry without ${key}`);
-  return value;
+  return entry[key] ?? unreported(`${key} of an ACL entry`);
 }

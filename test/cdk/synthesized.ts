@@ -1,7 +1,7 @@
 /** The app with code that need not be bundled, as a template. */
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import type { App, Stack } from 'aws-cdk-lib';
+import { Stack, type App } from 'aws-cdk-lib';
 import { plumblineApp } from '../../cdk/plumbline-app.ts';
 
 const settings = { accounts: 'organization', externalId: 'an-external-id', alertEmails: 'a@example.com' };
@@ -12,7 +12,11 @@ export const appWith = (context: Readonly<Record<string, unknown>> = {}): App =>
     { code: () => Code.fromInline('exports.handler = 0') },
   );
 
-export const stackOf = (app: App, id: string): Stack => app.node.findChild(id) as Stack;
+export function stackOf(app: App, id: string): Stack {
+  const child = app.node.findChild(id);
+  if (Stack.isStack(child)) return child;
+  throw new Error(`${id} is no stack`);
+}
 
 export const templateOf = (id: string, context?: Readonly<Record<string, unknown>>): Template =>
   Template.fromStack(stackOf(appWith(context), id));

@@ -96,6 +96,10 @@ describe('errors of our own calls', () => {
       'ECONNREFUSED',
     ],
     [failure('TimeoutError'), 'does not answer'],
+    [
+      Object.assign(failure('Unknown'), { $metadata: { httpStatusCode: 502 } }),
+      'answered Unknown (HTTP 502)',
+    ],
     [failure('AccessDenied', 'User: me is not authorized'), 'User: me is not authorized'],
   ])('%s: exit 2 with the remedy, in one line', async (error, remedy) => {
     const { code, stdout, stderr } = await plumbline(['scan'], {

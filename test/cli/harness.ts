@@ -92,6 +92,24 @@ export async function* streamed(findings: readonly FindingLine[]): AsyncGenerato
   for (const one of findings) yield await Promise.resolve(one);
 }
 
+/** What a scan finds: a failure, a pass, something unknown. */
+const FOUND = [
+  finding(),
+  finding({ status: 'pass', open: false }, 'good'),
+  finding({ status: 'unknown', open: false }, 'dark'),
+];
+/** A scan with that summary. */
+export const giving = (over: Partial<Summary> = {}): Partial<Parts> => ({
+  scan: () => Promise.resolve({ summary: summary(over), findings: streamed(FOUND) }),
+});
+/** The ids of findings, one a line. */
+export const idsIn = (stdout: string) =>
+  stdout
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { id: string }).id);
+
 const store = (uri: string) => ({ uri }) as Store;
 
 /** What the fake parts were asked for. */

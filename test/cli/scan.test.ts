@@ -1,24 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
-import type { Parts, Summary } from '../../cli/parts.ts';
 import { rules } from '../../rules/index.ts';
-import { finding, plumbline, streamed, summary } from './harness.ts';
-
-const FOUND = [
-  finding(),
-  finding({ status: 'pass', open: false }, 'good'),
-  finding({ status: 'unknown', open: false }, 'dark'),
-];
-const giving = (over: Partial<Summary> = {}): Partial<Parts> => ({
-  scan: () => Promise.resolve({ summary: summary(over), findings: streamed(FOUND) }),
-});
-const ids = (stdout: string) =>
-  stdout
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => (JSON.parse(line) as { id: string }).id);
+import { finding, giving, idsIn, plumbline, streamed, summary } from './harness.ts';
 
 describe('scan asks for', () => {
   it('everything, where nothing narrows it', async () => {
@@ -82,12 +66,12 @@ describe('scan asks for', () => {
 describe('scan prints', () => {
   it('no passes', async () => {
     const { stdout } = await plumbline(['scan', '--format', 'ndjson'], { parts: giving() });
-    expect(ids(stdout)).toEqual(['my-bucket', 'dark']);
+    expect(idsIn(stdout)).toEqual(['my-bucket', 'dark']);
   });
 
   it('passes, with --all', async () => {
     const { stdout } = await plumbline(['scan', '--format', 'ndjson', '--all'], { parts: giving() });
-    expect(ids(stdout)).toEqual(['my-bucket', 'good', 'dark']);
+    expect(idsIn(stdout)).toEqual(['my-bucket', 'good', 'dark']);
   });
 
   it('the summary beside the findings, as json', async () => {
@@ -164,39 +148,5 @@ describe('scan prints', () => {
     });
     expect(stderr).toContain('1/2 units');
     expect(stderr).toContain('\u001b[?25h');
-  });
-});
-
-describe('scan ends in', () => {
-  const high = { ...summary().failing, high: 1 };
-  it.each([
-    ['1 where high findings are open', { failing: high }, [], 1],
-    ['0 where it fails on critical only', { failing: high }, ['--fail-on', 'critical'], 0],
-    ['3 where an account could not be entered', { gapCount: 1 }, [], 3],
-    ['3 where something is unknown', { verdicts: { ...summary().verdicts, unknown: 2 } }, [], 3],
-    ['0 where that much may be unknown', { gapCount: 2 }, ['--max-unknown', '2'], 0],
-    ['4 where a rule broke', { verdicts: { ...summary().verdicts, error: 1 }, failing: high }, [], 4],
-  ])('%s', async (_, over, flags, code) => {
-    expect((await plumbline(['scan', ...flags], { parts: giving(over) })).code).toBe(code);
-  });
-
-  it('what is true of the one resource that was asked for', async () => {
-    const of = async (name: string) => {
-      const argv = ['scan', '--quiet', '--format', 'ndjson', '--resource', `arn:aws:s3:::${name}`];
-      const { code, stdout } = await plumbline(argv, { parts: giving({ failing: high }) });
-      return [code, ids(stdout).length];
-    };
-    expect(await of('my-bucket')).toEqual([1, 1]);
-    expect(await of('good')).toEqual([0, 0]);
-    expect(await of('dark')).toEqual([3, 1]);
-    expect(await of('never-seen')).toEqual([2, 0]);
-  });
-
-  it('130 when it is interrupted', async () => {
-    const { code, stderr } = await plumbline(['scan'], {
-      onInterrupt: (callback) => setImmediate(callback),
-      parts: { scan: () => new Promise(() => undefined) },
-    });
-    expect({ code, stderr }).toEqual({ code: 130, stderr: 'Interrupted.\n' });
   });
 });

@@ -27,7 +27,7 @@ describe('ports of a protocol', () => {
     expect(portsOf(protocol, -1, 255).protocols).toEqual([]),
   );
   it('are not guessed where AWS leaves them out', () => {
-    expect(() => portsOf(undefined)).toThrow('AWS reported no protocol');
-    expect(() => portsOf('tcp', 22)).toThrow('AWS reported tcp without ports');
+    expect(() => portsOf(undefined)).toThrow('NotReported: a protocol');
+    expect(() => portsOf('tcp', 22)).toThrow('NotReported: the ports of tcp');
   });
 });

@@ -1,3 +1,4 @@
+import { Unreadable } from '../../../inventory/reading.ts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { neverAllows } from '../../../rules/vpc/acl.ts';
@@ -47,7 +48,7 @@ describe('a network ACL is closed', () => {
   ] as const)('%s', (_, entries) => expect(status(...entries)).toBe('holds'));
 });
 
-describe('what AWS cannot have meant is an error, never a pass', () => {
+describe('what AWS cannot have meant is unreadable, never a pass', () => {
   it.each([
     ['a malformed range', entry(1, 'allow', '0.0.0.0')],
     ['no range', { ...entry(1, 'deny', ''), CidrBlock: undefined }],
@@ -56,7 +57,7 @@ describe('what AWS cannot have meant is an error, never a pass', () => {
     ['no direction', entry(1, 'allow', '0.0.0.0/0', { Egress: undefined })],
     ['no action', entry(1, 'allow', '0.0.0.0/0', { RuleAction: undefined })],
     ['no number', entry(1, 'allow', '0.0.0.0/0', { RuleNumber: undefined })],
-  ] as const)('%s', (_, one) => expect(() => status(one, entry(2, 'deny', '0.0.0.0/0'))).toThrow());
+  ] as const)('%s', (_, one) => expect(() => status(one, entry(2, 'deny', '0.0.0.0/0'))).toThrow(Unreadable));
 });
 
 it('is open where the first entry that matches allows, in every part of the internet', () => {
