@@ -44,15 +44,17 @@ const shapes: Readonly<Record<Step, Shape>> = {
   },
   evaluate: {
     reads: ['scans/*', 'state/*'],
-    writes: ['scans/*/outcomes/*', 'state/*', 'tables/*'],
+    writes: ['scans/*/changes/*', 'scans/*/outcomes/*', 'state/*', 'tables/*'],
     // A table without rows has no file.
     deletes: ['tables/*'],
     memory: 1769,
     minutes: 15,
   },
   report: {
-    reads: ['scans/*'],
-    writes: ['scans/*/summary.json', 'tables/scans/*'],
+    reads: ['scans/*', 'state/*'],
+    // It ends what is open in accounts that have left, and covers those that were never judged.
+    writes: ['scans/*/blind.json', 'scans/*/summary.json', 'state/*', 'tables/*'],
+    deletes: ['tables/*'],
     memory: 1769,
     minutes: 15,
   },

@@ -3,7 +3,7 @@ import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { AnyRule } from '../engine/rule.ts';
 import { UsageError, type ScanConfig } from '../lambdas/steps/types.ts';
 import { rules as allRules } from '../rules/index.ts';
-import { didYouMean } from '../cli/nearest.ts';
+import { didYouMean } from '../engine/nearest.ts';
 
 /** Whole organization (the scanner then lives in its management or delegated administrator account), or a list. */
 export type Accounts =

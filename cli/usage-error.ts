@@ -1,5 +1,5 @@
 import { UsageError } from '../lambdas/steps/types.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../engine/nearest.ts';
 
 export { UsageError };
 

@@ -40,7 +40,7 @@ export function outboxOf(changes: readonly Change[]): readonly OutboxEntry[] {
       continue;
     }
     const { rule, severity } = finding;
-    const id = `${kind}-${cause}-${rule}-${severity}-${revision}`;
+    const id = [kind, cause, rule, severity, finding.resource.accountId, revision].join('-');
     const count = (summaries.get(id)?.count ?? 0) + 1;
     summaries.set(id, { kind, cause, at, scan, revision, rule, severity, count });
   }

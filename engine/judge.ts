@@ -2,15 +2,12 @@
 import { gap, tripwire, Unreadable } from '../inventory/reading.ts';
 import type { Identity, Stored } from '../inventory/stored.ts';
 import type { Unlisted } from '../inventory/inventory.ts';
-import { materialise, type Evidence } from './evidence.ts';
+import { materialise } from './evidence.ts';
+import type { Verdict } from './finding.ts';
 import type { AnyRule, Organization } from './rule.ts';
 import { compile, type Age, type Source } from './view.ts';
 
-export type Verdict =
-  | { readonly status: 'pass' }
-  | { readonly status: 'fail' | 'unknown'; readonly evidence: readonly Evidence[] }
-  | { readonly status: 'not-applicable'; readonly reason: string }
-  | { readonly status: 'error'; readonly error: string };
+export type { Verdict } from './finding.ts';
 
 export interface Settings {
   /** The time of the scan. */

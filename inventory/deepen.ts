@@ -42,7 +42,7 @@ export class Deepener {
       }),
     );
     const gone = readings.some(([, reading]) => reading === GONE);
-    return gone ? undefined : (Object.fromEntries(readings) as Record<string, Reading<unknown>>);
+    return gone ? undefined : Object.fromEntries(readings);
   }
 
   async #read(facet: AnyFacet, self: object, at: Place, memory: Memory): Promise<unknown> {

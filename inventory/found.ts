@@ -53,15 +53,17 @@ export class Finder {
 
   async #children(listing: AnyListing & { readonly how: 'children' }, at: Place): Promise<Finds> {
     const parents = await this.#listOf(listing.of);
-    const families = parents.found.map(({ self }) =>
-      isGap(self) ? { found: [], failure: self } : this.find(listing.listing, at, self),
-    );
-    return together([{ found: [], failure: parents.failure }, ...(await Promise.all(families))]);
+    const unseen = parents.found.map(({ self }) => self).filter(isGap);
+    const families = parents.found
+      .filter(({ self }) => !isGap(self))
+      .map(({ self }) => this.find(listing.listing, at, self));
+    const failure = parents.failure ?? unseen[0] ?? null;
+    return together([{ found: [], failure }, ...(await Promise.all(families))]);
   }
 
   /** A listing that did not reach its last page is a gap as a whole. */
   async #items(listing: Pages, at: Place, parent: unknown): Promise<Finds> {
-    const { call, items, input, parse = (item) => item, where = () => true } = listing;
+    const { call, items, input, parse = (item: unknown) => item, where = () => true } = listing;
     try {
       const pages = await this.#requests.pages(call, input(parent as never, at), at, this.#memory);
       const found = pages
@@ -126,8 +128,9 @@ function membersAt(
     if (tail.length === 0 && typeof list === 'object' && list !== null) return [list];
     raise(unreported(listing.call, head));
   }
-  if (tail.length === 0) return list;
-  return list.flatMap((item) => membersAt(item as object, tail, { ...listing, emptyMeans: 'gap' }));
+  const all = list as readonly unknown[];
+  if (tail.length === 0) return all;
+  return all.flatMap((item) => membersAt(item as object, tail, { ...listing, emptyMeans: 'gap' }));
 }
 
 const keysOf = ({ found }: Finds): readonly string[] => found.map(({ self }) => self as unknown as string);

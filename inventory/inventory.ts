@@ -36,18 +36,22 @@ interface Index {
 export class Inventory {
   readonly #resources = new Map<string, Map<string, Stored>>();
   readonly #listings = new Map<string, Map<string, Listed>>();
-  readonly #indexes = new Map<string, Index>();
+  /** By type, then by path and scope; made when first asked for. */
+  readonly #indexes = new Map<string, Map<string, Index>>();
+  /** Why a partner may be missing, by type and scope: see `#lost`. */
+  readonly #losses = new Map<string, Gap | null>();
 
   add(stored: Stored): void {
     const known = this.#resources.get(stored.type) ?? new Map<string, Stored>();
     this.#resources.set(stored.type, known.set(`${stored.id.accountId} ${stored.id.arn}`, stored));
-    this.#indexes.clear();
+    this.#indexes.delete(stored.type);
   }
 
   /** Notes that a type was listed to the end in a unit, or was not. */
   listed(type: string, at: Place, failure: Gap | null, observedAt: string): void {
     const units = this.#listings.get(type) ?? new Map<string, Listed>();
     this.#listings.set(type, units.set(`${at.accountId} ${at.region}`, { at, failure, observedAt }));
+    this.#losses.clear();
   }
 
   has(type: string, accountId: string, arn: string): boolean {
@@ -81,7 +85,9 @@ export class Inventory {
     const relation = relationOf(type, name);
     if (!relation) return undefined;
     const { to, many } = relation;
-    const [listedAt] = [...(this.#listings.get(to)?.values() ?? [])].map((one) => one.observedAt).sort();
+    let listedAt: string | undefined;
+    for (const { observedAt } of this.#listings.get(to)?.values() ?? [])
+      if (listedAt === undefined || observedAt < listedAt) listedAt = observedAt;
     return { to, many, listedAt, follow: (from) => this.#related(from, relation) };
   }
 
@@ -122,33 +128,45 @@ export class Inventory {
   }
 
   #index(type: string, path: string, within: AnyRelation['within']): Index {
-    const name = `${type} ${path} ${within}`;
-    const known = this.#indexes.get(name);
+    let indexes = this.#indexes.get(type);
+    if (!indexes) this.#indexes.set(type, (indexes = new Map<string, Index>()));
+    const name = `${path} ${within}`;
+    const known = indexes.get(name);
     if (known) return known;
     const byKey = new Map<string, Stored[]>();
     const unsure = new Map<string, Gap>();
     for (const stored of this.of(type)) {
       const scope = scopeOf(stored.id, within);
       for (const key of keysAt(stored, path)) {
-        if (isGap(key)) unsure.set(scope, key);
-        else byKey.set(scope + key, [...(byKey.get(scope + key) ?? []), stored]);
+        if (isGap(key)) {
+          unsure.set(scope, key);
+          continue;
+        }
+        const others = byKey.get(scope + key);
+        if (others) others.push(stored);
+        else byKey.set(scope + key, [stored]);
       }
     }
-    this.#indexes.set(name, { byKey, unsure });
-    return { byKey, unsure };
+    const index = { byKey, unsure };
+    indexes.set(name, index);
+    return index;
   }
 
-  /** Why a partner may be missing: its type was not listed wherever it could be. */
+  /** Why a partner may be missing: its type was not listed wherever it could be. Looked up once a scope. */
   #lost(type: string, { id }: Stored, within: AnyRelation['within']): Gap | undefined {
-    const units = [...(this.#listings.get(type) ?? [])].filter(
-      ([unit]) =>
-        within === 'organization' ||
-        (within === 'unit' && resourceOf(type).scope === 'regional'
-          ? unit === `${id.accountId} ${id.region}`
-          : unit.startsWith(`${id.accountId} `)),
-    );
-    if (units.length === 0) return gap({ call: `list ${type}`, error: 'NotListed' });
-    return units.find(([, { failure }]) => failure)?.[1].failure ?? undefined;
+    const isOneUnit = within === 'unit' && resourceOf(type).scope === 'regional';
+    const scope = scopeOf(id, isOneUnit ? 'unit' : within === 'organization' ? within : 'account');
+    const name = `${type} ${scope}`;
+    const known = this.#losses.get(name);
+    if (known !== undefined) return known ?? undefined;
+    let loss: Gap | null = gap({ call: `list ${type}`, error: 'NotListed' });
+    for (const [unit, { failure }] of this.#listings.get(type) ?? []) {
+      if (!`${unit} `.startsWith(scope)) continue;
+      loss = failure;
+      if (failure) break;
+    }
+    this.#losses.set(name, loss);
+    return loss ?? undefined;
   }
 }
 
@@ -168,6 +186,7 @@ function keysAt(stored: Stored, path: string): readonly (string | Gap)[] {
     const key = stored.id[member as 'arn'] as string | undefined;
     return key === undefined ? [] : [key];
   }
+  if (steps.length === 1) return membersAt(stored.self, head) as readonly (string | Gap)[];
   return steps.reduce<readonly unknown[]>(
     (values, step) => values.flatMap((value) => membersAt(value, step)),
     [stored.self],

@@ -14,6 +14,18 @@ export function variable(name: string): string {
 /** The bucket of the deployment. */
 export const bucket = (): Store => s3Store(variable('PLUMBLINE_BUCKET'));
 
+/** The topic that people are told by. */
+export const topicArn = (): string => variable('PLUMBLINE_TOPIC_ARN');
+
+/** The bus that programs are told by; the account's own unless said. */
+export const eventBus = (): string => process.env['PLUMBLINE_EVENT_BUS'] ?? 'default';
+
 /** What the deployment was set up to do: `config.json`, written beside the bundle at deployment. */
-export const deployedConfig = (): ScanConfig =>
-  JSON.parse(readFileSync(new URL('./config.json', import.meta.url), 'utf8')) as ScanConfig;
+export function deployedConfig(beside = import.meta.url): ScanConfig {
+  const file = new URL('./config.json', beside);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ScanConfig;
+  } catch (cause) {
+    throw new Error(`${file.pathname} cannot be read: ${(cause as Error).message}. Deploy again.`, { cause });
+  }
+}

@@ -3,7 +3,8 @@ import * as z from 'zod';
 
 const scan = z.string().regex(/^\d{8}T\d{6}Z-[0-9a-f]{8}$/, 'must be the name of a scan');
 const account = z.string().regex(/^\d{12}$/, 'must be 12 digits');
-const names = z.array(z.string().min(1)).readonly();
+/** An empty list would choose nothing, and look like a clean scan. */
+const names = z.array(z.string().min(1)).min(1, 'must name at least one; leave it out for all').readonly();
 
 /** What a scan is narrowed to; an execution's input. Unknown members are refused: a typo must not widen a scan. */
 export const selection = z.strictObject({

@@ -1,7 +1,7 @@
 /** Lambda: tells people and programs what changed. */
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { bucket, variable } from './environment.ts';
+import { bucket, eventBus, topicArn } from './environment.ts';
 import { parseEvent, scanEvent } from './events.ts';
 import { logger, tracer, wrapped } from './powertools.ts';
 import { readJson } from './steps/json.ts';
@@ -10,6 +10,7 @@ import type { Plan } from './steps/types.ts';
 import { planKey } from './store/layout.ts';
 
 const store = bucket();
+const [topic, bus] = [topicArn(), eventBus()];
 const events = tracer.captureAWSv3Client(new EventBridgeClient({}));
 const topics = tracer.captureAWSv3Client(new SNSClient({}));
 
@@ -17,11 +18,11 @@ const outlets: Outlets = {
   send: async (told) => {
     const { Entries = [] } = await events.send(
       new PutEventsCommand({
-        Entries: told.map(({ detailType, detail, resources }) => ({
-          EventBusName: variable('PLUMBLINE_EVENT_BUS'),
-          Source: 'plumbline',
+        Entries: told.map(({ source, detailType, detail, resources }) => ({
+          EventBusName: bus,
+          Source: source,
           DetailType: detailType,
-          Detail: JSON.stringify(detail),
+          Detail: detail,
           Resources: [...resources],
         })),
       }),
@@ -29,9 +30,7 @@ const outlets: Outlets = {
     return told.filter((_, index) => !Entries[index]?.EventId).map(({ id }) => id);
   },
   publish: async (subject, text) => {
-    await topics.send(
-      new PublishCommand({ TopicArn: variable('PLUMBLINE_TOPIC_ARN'), Subject: subject, Message: text }),
-    );
+    await topics.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text }));
   },
 };
 

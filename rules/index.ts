@@ -5,6 +5,7 @@ import { trailEncryptedWithKms } from './cloudtrail/trail-encrypted-with-kms.ts'
 import { trailIntegratedWithCloudwatchLogs } from './cloudtrail/trail-integrated-with-cloudwatch-logs.ts';
 import { trailLogFileValidationEnabled } from './cloudtrail/trail-log-file-validation-enabled.ts';
 import { trailLoggingEnabled } from './cloudtrail/trail-logging-enabled.ts';
+import { regionRecorderEnabled } from './config/region-recorder-enabled.ts';
 import { amiNotPublic } from './ec2/ami-not-public.ts';
 import { ebsSnapshotEncrypted } from './ec2/ebs-snapshot-encrypted.ts';
 import { ebsSnapshotNotPublic } from './ec2/ebs-snapshot-not-public.ts';
@@ -80,6 +81,7 @@ export const rules = [
   trailIntegratedWithCloudwatchLogs,
   trailLogFileValidationEnabled,
   trailLoggingEnabled,
+  regionRecorderEnabled,
   amiNotPublic,
   ebsSnapshotEncrypted,
   ebsSnapshotNotPublic,

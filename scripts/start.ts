@@ -88,7 +88,10 @@ async function hear(ears: Ears): Promise<void> {
   for (const [kind, all] of kinds) {
     console.log(`${all.length} × ${kind}`);
     for (const { detail } of all.slice(0, 3)) {
-      if (detail.finding) console.log(`    ${detail.finding.rule}  ${detail.finding.resource.arn}`);
+      const { finding, kind, cause, count = 0 } = detail;
+      console.log(
+        finding ? `    ${finding.rule}  ${finding.resource.arn}` : `    ${count} ${kind} (${cause})`,
+      );
     }
   }
 }

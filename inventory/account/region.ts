@@ -1,3 +1,4 @@
+import { config } from '../config/service.ts';
 import { ec2 } from '../ec2/service.ts';
 import { defineResource } from '../resource.ts';
 import { known } from '../service.ts';
@@ -23,6 +24,11 @@ export const region = defineResource(
     snapshotBlockPublicAccess: ec2.read('GetSnapshotBlockPublicAccessState', {
       input: () => ({}),
       pick: 'State',
+      emptyMeans: 'gap',
+    }),
+    configurationRecorders: config.read('DescribeConfigurationRecorderStatus', {
+      input: () => ({}),
+      pick: 'ConfigurationRecordersStatus',
       emptyMeans: 'gap',
     }),
   },

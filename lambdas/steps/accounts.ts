@@ -1,7 +1,7 @@
 /** Which accounts there are: the organization's, a list, or the one we are in. */
 import type { ListAccountsResponse, DescribeOrganizationResponse } from '@aws-sdk/client-organizations';
 import type { Organization } from '../../engine/rule.ts';
-import { Requests, type Aws } from '../../inventory/requests.ts';
+import { Requests, type Aws, type Memory } from '../../inventory/requests.ts';
 import { service } from '../../inventory/service.ts';
 import type { Base } from './access.ts';
 import { mustBeKnown } from './rules.ts';
@@ -37,11 +37,19 @@ export async function accountsOf(
   return { accounts: chosen, ...(organization && { organization }) };
 }
 
+/** States of accounts that nobody can enter. One that AWS does not tell is no reason to leave an account out. */
+const ASLEEP: ReadonlySet<string> = new Set(['SUSPENDED', 'CLOSED', 'PENDING_CLOSURE', 'PENDING_ACTIVATION']);
+
+/** An account that is not named would count as one that left: so no scan begins. */
+function missing(what: string): never {
+  throw new Error(`organizations:ListAccounts answered without ${what}: without it no scan can begin`);
+}
+
 async function allOf(accounts: ScanConfig['accounts'], base: Base, aws: Aws): Promise<Accounts> {
   if ('current' in accounts) return { accounts: [{ id: base.accountId }] };
-  if ('ids' in accounts) return { accounts: accounts.ids.toSorted().map((id) => ({ id })) };
+  if ('ids' in accounts) return { accounts: [...new Set(accounts.ids)].sort().map((id) => ({ id })) };
   const requests = new Requests(aws, {});
-  const memory = new Map();
+  const memory: Memory = new Map();
   const pages = (await requests.pages(LIST, {}, base, memory)) as readonly ListAccountsResponse[];
   const [page] = (await requests.pages(
     DESCRIBE,
@@ -49,14 +57,16 @@ async function allOf(accounts: ScanConfig['accounts'], base: Base, aws: Aws): Pr
     base,
     memory,
   )) as readonly DescribeOrganizationResponse[];
-  const listed = pages.flatMap(({ Accounts = [] }) => Accounts);
-  const { Id = '', MasterAccountId = '' } = page?.Organization ?? {};
-  const members = listed.flatMap(({ Id: id, Name = '' }) => (id === undefined ? [] : [{ Id: id, Name }]));
-  const active = listed
-    .filter(
-      ({ Id: id, Status, State }) => id && (State ?? Status) === 'ACTIVE' && !accounts.exclude?.includes(id),
-    )
-    .map(({ Id: id = '', Name }) => ({ id, ...(Name !== undefined && { name: Name }) }))
+  const listed = pages.flatMap(({ Accounts }) => Accounts ?? missing('Accounts'));
+  const members = listed.map(({ Id: id, Name = '', State, Status }) => ({
+    ...{ Id: id ?? missing('Accounts.Id'), Name, state: State ?? Status ?? '' },
+  }));
+  const active = members
+    .filter(({ Id: id, state }) => !ASLEEP.has(state) && !accounts.exclude?.includes(id))
+    .map(({ Id: id, Name: name }) => ({ id, ...(name !== '' && { name }) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { accounts: active, organization: { Id, MasterAccountId, accounts: members } };
+  if (members.length === 0) missing('any account');
+  const { Id = '', MasterAccountId = '' } = page?.Organization ?? {};
+  const known = members.map(({ Id: id, Name: name }) => ({ Id: id, Name: name }));
+  return { accounts: active, organization: { Id, MasterAccountId, accounts: known } };
 }

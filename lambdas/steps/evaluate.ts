@@ -4,19 +4,20 @@ import { judgeAll, type Judgement } from '../../engine/judge.ts';
 import { paramsHash, type Judged } from '../../engine/finding.ts';
 import type { Change } from '../../engine/changes.ts';
 import type { AnyRule, Severity } from '../../engine/rule.ts';
-import { applyScan } from '../../engine/state/apply.ts';
 import type { ScanResult } from '../../engine/state/scan.ts';
 import type { AccountState } from '../../engine/state/state.ts';
 import { isGap, peek } from '../../inventory/reading.ts';
 import { resourceOf } from '../../inventory/registry.ts';
 import { accountKey, outcomeKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
+import { commit } from './commit.ts';
 import { readJson, sum } from './json.ts';
 import { load, type Loaded } from './load.ts';
 import { rulesOf } from './rules.ts';
-import { changeState } from './state.ts';
-import { writeTables } from './tables.ts';
-import type { AccountPlan, BySeverity, GroupLine, Outcome, Plan, VerdictName } from './types.ts';
+import { blindnessOf } from './sight.ts';
+import { readState } from './state.ts';
+import { writeCoverage, writeTables } from './tables.ts';
+import type { AccountPlan, BySeverity, GroupLine, Outcome, Plan } from './types.ts';
 
 export interface Evaluating {
   readonly store: Store;
@@ -33,7 +34,7 @@ export async function evaluateStep(run: Evaluating): Promise<Outcome> {
   const { store, plan, account, from = { store, scan: plan.scan } } = run;
   const accountPlan = await readJson<AccountPlan>(from.store, accountKey(from.scan, account));
   const outcome = accountPlan.gap
-    ? blockedOutcome(accountPlan, accountPlan.gap)
+    ? await blockedOutcome(run, accountPlan, accountPlan.gap)
     : await judgeAccount(run, accountPlan, from.store);
   await store.put(outcomeKey(plan.scan, account), JSON.stringify(outcome));
   return outcome;
@@ -46,22 +47,23 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
   const verdicts = { pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 };
   const settings = { now: new Date(plan.startedAt), params: plan.config.params };
   const { organization } = plan;
-  let first = true;
+  const tally = { done: false };
   function* judged(): Generator<Judged> {
     const all = judgeAll(rules, loaded.inventory, { ...settings, ...(organization && { organization }) });
     for (const judgement of all) {
-      if (first) {
+      if (!tally.done) {
         verdicts[judgement.verdict.status] += 1;
         onJudged?.(judgement);
       }
       yield factOf(judgement);
     }
-    first = false;
+    tally.done = true;
   }
-  const { state, changes } = await changeState(store, account, (before) =>
-    applyScan(before, scanOf(plan, accountPlan, rules, loaded, judged())),
+  const { state, changes } = await commit(store, plan.scan, account, () =>
+    scanOf(plan, accountPlan, rules, loaded, judged()),
   );
-  if (first) for (const fact of judged()) void fact; // applied before: count all the same
+  // Applied before: the verdicts are counted all the same.
+  if (!tally.done) Array.from(judged());
   const gaps = gapsOf(account, loaded.inventory, rules);
   await writeTables(store, {
     plan,
@@ -78,11 +80,12 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
     unitsFailed: loaded.unitsFailed,
     resources: loaded.resources,
     verdicts,
-    failing: bySeverity([...state.findings.values()].filter(({ open }) => open)),
+    failing: failingIn(state),
     ...told(changes),
-    lines: linesOf(state, plan.scan, account),
+    lines: linesOf(state, plan.scan),
     gaps: gaps.lines,
     gapCount: gaps.all.length,
+    blind: blindnessOf(gaps.all),
     calls: Object.values(loaded.calls).reduce<Record<string, number>>(sum, {}),
   };
 }
@@ -123,7 +126,8 @@ const scanOf = (
     rules: rules.map((rule) => ({
       id: rule.id,
       revision: rule.revision,
-      params: paramsHash(plan.config.params[rule.id] ?? {}),
+      // With the defaults filled in: a default that changes is a rule that changed.
+      params: paramsHash(rule.params.parse(plan.config.params[rule.id] ?? {})),
       severity: rule.severity,
       title: rule.title,
       type: rule.resource,
@@ -143,6 +147,10 @@ export function bySeverity(of: readonly { readonly severity: Severity }[]): BySe
   return counts;
 }
 
+/** The open findings of an account by severity. */
+export const failingIn = (state: AccountState | undefined): BySeverity =>
+  bySeverity([...(state?.findings.values() ?? [])].filter(({ open }) => open));
+
 const told = (changes: readonly Change[]): Pick<Outcome, 'opened' | 'resolved' | 'worsened' | 'reopened'> => {
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
   return {
@@ -153,24 +161,26 @@ const told = (changes: readonly Change[]): Pick<Outcome, 'opened' | 'resolved' |
   };
 };
 
-/** What this scan has to tell in one line for many. */
-const linesOf = ({ outbox }: AccountState, scan: string, account: string): readonly GroupLine[] =>
+/** What a scan has to tell in one line for many. */
+export const linesOf = ({ outbox, accountId }: AccountState, scan: string): readonly GroupLine[] =>
   outbox
     .flatMap((entry) => ('summary' in entry ? entry.summary : []))
     .filter((summary) => summary.scan === scan)
-    .map(({ kind, cause, rule, count }) => ({ kind, cause, rule, count, accounts: [account] }));
+    .map(({ kind, cause, rule, count }) => ({ kind, cause, rule, count, accounts: [accountId] }));
 
-const blockedOutcome = (
-  { scan, account, calls }: AccountPlan,
+/** Of an account that cannot be entered nothing new is known: what was open stays open. */
+async function blockedOutcome(
+  { store, plan }: Evaluating,
+  { account, calls }: AccountPlan,
   gap: NonNullable<AccountPlan['gap']>,
-): Outcome => ({
-  ...{ scan, account, revision: 0, units: 0, unitsFailed: 0, resources: 0 },
-  verdicts: { pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 } satisfies Record<
-    VerdictName,
-    number
-  >,
-  ...{ failing: NONE, opened: NONE, resolved: 0, worsened: 0, reopened: 0, lines: [], calls },
-  gaps: [{ ...gap, account, count: 1 }],
-  gapCount: 1,
-  blocked: gap,
-});
+): Promise<Outcome> {
+  const gaps = [{ ...gap, account, count: 1 }];
+  const { state } = await readState(store, account);
+  await writeCoverage(store, plan, account, gaps, {});
+  return {
+    ...{ scan: plan.scan, account, revision: state?.revision ?? 0, units: 0, unitsFailed: 0, resources: 0 },
+    verdicts: { pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 },
+    ...{ failing: failingIn(state), opened: NONE, resolved: 0, worsened: 0, reopened: 0, lines: [], calls },
+    ...{ gaps, gapCount: 1, blind: blindnessOf(gaps, true), blocked: gap },
+  };
+}

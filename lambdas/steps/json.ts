@@ -2,11 +2,17 @@
 import type { Store } from '../store/store.ts';
 
 /** The value of a JSON object that must be there. That it is of type T is the caller's word. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- as for JSON.parse, said at the call
 export async function readJson<T>(store: Store, key: string): Promise<T> {
+  const found = await readJsonIf<T>(store, key);
+  if (found === undefined)
+    throw new Error(`${store.uri}/${key} is missing, though it was written. Scan again.`);
+  return found;
+}
+
+/** The value of a JSON object, if there is one. That it is of type T is the caller's word. */
+export async function readJsonIf<T>(store: Store, key: string): Promise<T | undefined> {
   const found = await store.get(key);
-  if (!found) throw new Error(`${store.uri}/${key} is missing, though it was written. Scan again.`);
-  return JSON.parse(Buffer.from(found.body).toString('utf8')) as T;
+  return found && (JSON.parse(Buffer.from(found.body).toString('utf8')) as T);
 }
 
 /** Adds counts up by name. */

@@ -1,130 +1,89 @@
 /** The last step: tells people what changed, from the outboxes of the accounts; what is told is struck off. */
-import type { OutboxEntry } from '../../engine/changes.ts';
 import type { Documentation } from '../../engine/rule.ts';
-import { apiPath } from '../../inventory/api-path.ts';
-import { lineOf } from '../../reports/finding.ts';
-import { messageOf } from '../../reports/message.ts';
 import { acknowledge } from '../../engine/state/state.ts';
+import { apiPath } from '../../inventory/api-path.ts';
+import { messageOf, type News } from '../../reports/message.ts';
 import { rules } from '../../rules/index.ts';
-import { blindKey, notifiedKey, summaryKey } from '../store/layout.ts';
+import { notifiedKey, summaryKey, toldKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
-import { readJson } from './json.ts';
-import { changeState, readState } from './state.ts';
+import { readJson, readJsonIf } from './json.ts';
+import { eventsOf, parcelsOf, type Told } from './parcels.ts';
+import { sightOf } from './sight.ts';
+import { accountsIn, changeState, readState } from './state.ts';
 import type { Plan, Summary } from './types.ts';
-
-/** An event as EventBridge gets it. Told again it has the same `id`, so that a receiver can drop it. */
-export interface Told {
-  readonly id: string;
-  readonly detailType: string;
-  readonly detail: object;
-  readonly resources: readonly string[];
-}
 
 /** The ways out. */
 export interface Outlets {
-  /** Sends events; gives the ids of those that were not taken. */
-  send(events: readonly Told[]): Promise<readonly string[]>;
+  /** Sends as many events as one call takes; gives the ids of those that were not taken. */
+  readonly send: (events: readonly Told[]) => Promise<readonly string[]>;
   /** One message to people. */
-  publish(subject: string, text: string): Promise<void>;
+  readonly publish: (subject: string, text: string) => Promise<void>;
 }
 
-/** How many events are sent at once: EventBridge's limit. */
-const AT_ONCE = 10;
 const byId: ReadonlyMap<string, Documentation> = new Map(rules.map((rule) => [rule.id, rule]));
 
-/** Tells what the outboxes hold. Nothing to tell, no message. Run again it tells only what was not told. */
+/**
+ * Tells what the outboxes hold, of every account that has a state: of those that left, too. Nothing to tell, no
+ * message. Run again it tells only what was not told; events may come twice (with the same id), never not at all.
+ */
 export async function notifyStep(
   store: Store,
   plan: Plan,
   { send, publish }: Outlets,
 ): Promise<{ readonly sent: number; readonly published: boolean }> {
-  const summary = await readJson<Summary>(store, summaryKey(plan.scan));
-  const open: { readonly account: string; readonly entries: readonly OutboxEntry[] }[] = [];
-  for (const { id: account } of plan.accounts) {
+  const news: News[] = [];
+  for await (const account of accountsIn(store)) {
     const { state } = await readState(store, account);
-    if (state && state.outbox.length > 0) open.push({ account, entries: state.outbox });
+    if (state && state.outbox.length > 0) news.push({ account, entries: state.outbox });
   }
-  const published = await tellPeople(
-    store,
-    plan,
-    summary,
-    open.flatMap(({ entries }) => entries),
-    publish,
-  );
+  const { published, told } = await tellPeople(store, plan, news, publish);
   let sent = 0;
-  for (const { account, entries } of open) {
-    const taken = await sendAll(
-      entries.map((entry) => eventOf(entry, account)),
-      send,
-    );
-    sent += taken.length;
+  const waiting = new Set<string>();
+  for (const { account, entries } of news) {
+    const taken = await sendAll(eventsOf(entries, account, byId), send);
+    sent += taken.size;
+    for (const { id } of entries) if (told.has(id) && !taken.has(id)) waiting.add(id);
     await changeState(store, account, (before) => {
       if (!before) throw new Error(`the state of ${account} has gone while its changes were told`);
       return { state: acknowledge(before, taken) };
     });
   }
+  if (waiting.size < told.size) await store.put(toldKey, JSON.stringify([...waiting]));
   return { sent, published };
 }
 
-/** One message a scan, if anything changed: findings, or what cannot be seen. */
+/** One message a scan, if anything changed: findings, or what can be seen. Gives the ids that people know of. */
 async function tellPeople(
   store: Store,
-  { scan }: Plan,
-  summary: Summary,
-  entries: readonly OutboxEntry[],
+  plan: Plan,
+  news: readonly News[],
   publish: Outlets['publish'],
-): Promise<boolean> {
-  if (await store.get(notifiedKey(scan))) return false;
-  const blind = [
-    ...new Set(summary.gaps.map(({ account, call, error }) => `${account} ${call} ${error}`)),
-  ].sort();
-  const before = await store.get(blindKey);
-  const news = JSON.stringify(blind);
-  const blindChanged = (before ? Buffer.from(before.body).toString() : '[]') !== news;
-  const isNews = entries.length > 0 || blindChanged;
-  if (isNews) {
-    const { subject, text } = messageOf(summary, entries, byId, apiPath);
+): Promise<{ readonly published: boolean; readonly told: ReadonlySet<string> }> {
+  const told = new Set(await readJsonIf<readonly string[]>(store, toldKey));
+  if (await store.get(notifiedKey(plan.scan))) return { published: false, told };
+  const fresh = news
+    .map(({ account, entries }) => ({ account, entries: entries.filter(({ id }) => !told.has(id)) }))
+    .filter(({ entries }) => entries.length > 0);
+  const { lost, regained, keep } = await sightOf(store, plan);
+  const published = fresh.length + lost.length + regained.length > 0;
+  if (published) {
+    const summary = await readJson<Summary>(store, summaryKey(plan.scan));
+    const { subject, text } = messageOf(summary, fresh, { lost, regained }, byId, apiPath);
     await publish(subject, text);
   }
-  await store.put(notifiedKey(scan), JSON.stringify({ scan, published: isNews, entries: entries.length }));
-  if (blindChanged) await store.put(blindKey, news);
-  return isNews;
+  for (const { entries } of fresh) for (const { id } of entries) told.add(id);
+  await keep();
+  await store.put(toldKey, JSON.stringify([...told]));
+  await store.put(notifiedKey(plan.scan), JSON.stringify({ scan: plan.scan, published }));
+  return { published, told };
 }
 
-async function sendAll(events: readonly Told[], send: Outlets['send']): Promise<readonly string[]> {
-  const taken: string[] = [];
-  for (let next = 0; next < events.length; next += AT_ONCE) {
-    const some = events.slice(next, next + AT_ONCE);
-    const refused = new Set(await send(some));
-    taken.push(...some.map(({ id }) => id).filter((id) => !refused.has(id)));
+/** Gives the entries of the outbox that are told. */
+async function sendAll(events: readonly Told[], send: Outlets['send']): Promise<ReadonlySet<string>> {
+  const taken = new Set<string>();
+  for (const parcel of parcelsOf(events)) {
+    const refused = new Set(await send(parcel));
+    for (const { id, entries } of parcel) if (!refused.has(id)) for (const entry of entries) taken.add(entry);
   }
   return taken;
-}
-
-const DETAIL_TYPES = {
-  opened: 'Plumbline Finding Opened',
-  reopened: 'Plumbline Finding Opened',
-  resolved: 'Plumbline Finding Resolved',
-  worsened: 'Plumbline Finding Worsened',
-} as const;
-
-function eventOf(entry: OutboxEntry, account: string): Told {
-  if ('summary' in entry) {
-    const { summary, id } = entry;
-    return {
-      id,
-      detailType: 'Plumbline Findings Summary',
-      resources: [],
-      detail: { version: '1', id, account, ...summary },
-    };
-  }
-  const { id, change } = entry;
-  const { kind, cause, at, scan, finding } = change;
-  const line = lineOf(finding, byId.get(finding.rule), apiPath);
-  return {
-    id,
-    detailType: DETAIL_TYPES[kind],
-    resources: [finding.resource.arn],
-    detail: { version: '1', id, account, kind, cause, at, scan, finding: line },
-  };
 }

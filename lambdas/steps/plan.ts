@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts';
 import { roleArn, type Base, type Door } from './access.ts';
 import { accountsOf } from './accounts.ts';
 import { mustBeKnown, narrow, rulesOf } from './rules.ts';
-import type { AccountPlan, Plan, ScanConfig, Selection } from './types.ts';
+import { UsageError, type AccountPlan, type Plan, type ScanConfig, type Selection } from './types.ts';
 
 const BATCH = 10;
 const REGIONS = ec2.read('DescribeRegions', { input: () => ({}), emptyMeans: 'gap' }).call;
@@ -38,6 +38,7 @@ export async function planScan(
 ): Promise<Plan> {
   const scan = scanName(startedAt, execution);
   const rules = narrow(rulesOf(config), request);
+  if (rules.length === 0) throw new UsageError('no rule meets all of the selection; leave a part of it out');
   const regions = await regionsOf(config, request, base, aws);
   const { accounts, organization } = await accountsOf(config, request, base, aws);
   const ids = accounts.map(({ id }) => id);
@@ -112,6 +113,9 @@ async function enter(
   base: Base,
   { aws, credentialsFor }: Door,
 ): Promise<{ readonly units: readonly Unit[] } | Reason> {
+  if (!config.role && accountId !== base.accountId) {
+    return { call: `sts:AssumeRole in ${accountId}`, error: 'NoRole: the configuration names none' };
+  }
   try {
     await credentialsFor(accountId)?.();
   } catch (error) {

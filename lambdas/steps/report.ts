@@ -1,21 +1,31 @@
 /** The fourth step: what came of a scan, over all of its accounts. */
-import { outcomeKey, summaryKey } from '../store/layout.ts';
+import { outcomeKey, scanBlindKey, summaryKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
-import { readJson, sum } from './json.ts';
-import { NONE } from './evaluate.ts';
+import { readJsonIf, sum } from './json.ts';
+import { failingIn, NONE } from './evaluate.ts';
 import { counted } from './gaps.ts';
-import { writeScan } from './tables.ts';
+import { leaveBehind } from './leavers.ts';
+import { blindnessOf } from './sight.ts';
+import { readState } from './state.ts';
+import { writeCoverage, writeScan } from './tables.ts';
 import type { BySeverity, GapLine, GroupLine, Outcome, Plan, Summary, VerdictName } from './types.ts';
 
-/** Adds the outcomes of a scan up and keeps the sum. An account without an outcome is a gap of its own. */
+/** Adds the outcomes of a scan up and keeps the sum. An account without an outcome is a gap of its own; one that is no longer scanned is left behind. */
 export async function reportStep(store: Store, plan: Plan, now: () => Date): Promise<Summary> {
   const outcomes: Outcome[] = [];
   const lost: GapLine[] = [];
+  const failing: BySeverity[] = [];
   for (const { id } of plan.accounts) {
-    const key = outcomeKey(plan.scan, id);
-    if (await store.get(key)) outcomes.push(await readJson<Outcome>(store, key));
-    else lost.push({ account: id, call: `evaluate ${id}`, error: 'AccountNotFinished', count: 1 });
+    const outcome = await readJsonIf<Outcome>(store, outcomeKey(plan.scan, id));
+    if (outcome) outcomes.push(outcome);
+    else {
+      const gap = { account: id, call: `evaluate ${id}`, error: 'AccountNotFinished', count: 1 };
+      lost.push(gap);
+      await writeCoverage(store, plan, id, [gap], {});
+    }
+    failing.push(outcome?.failing ?? failingIn((await readState(store, id)).state));
   }
+  const left = await leaveBehind(store, plan);
   const callsByOperation = outcomes.reduce<Record<string, number>>(
     (total, { calls }) => sum(total, calls),
     {},
@@ -36,17 +46,19 @@ export async function reportStep(store: Store, plan: Plan, now: () => Date): Pro
     verdicts: outcomes.reduce<Record<string, number>>((total, { verdicts }) => sum(total, verdicts), {
       ...{ pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 },
     }) as Record<VerdictName, number>,
-    failing: severities(outcomes.map(({ failing }) => failing)),
+    failing: severities(failing),
     opened: severities(outcomes.map(({ opened }) => opened)),
-    resolved: add(({ resolved }) => resolved),
+    resolved: add(({ resolved }) => resolved) + left.reduce((total, { count }) => total + count, 0),
     worsened: add(({ worsened }) => worsened),
     reopened: add(({ reopened }) => reopened),
-    lines: together(outcomes.flatMap(({ lines }) => lines)),
+    lines: together([...outcomes.flatMap(({ lines }) => lines), ...left]),
     gaps: counted([...lost, ...outcomes.flatMap(({ gaps }) => gaps)]),
     gapCount: lost.length + add(({ gapCount }) => gapCount),
     calls: Object.values(callsByOperation).reduce((total, count) => total + count, 0),
     callsByOperation,
   };
+  const blind = [...blindnessOf(lost, true), ...outcomes.flatMap((outcome) => outcome.blind)];
+  await store.put(scanBlindKey(plan.scan), JSON.stringify(blind));
   await store.put(summaryKey(plan.scan), JSON.stringify(summary));
   await writeScan(store, summary);
   return summary;

@@ -1,24 +1,17 @@
 /** Which of our rules a configuration and a request choose. */
-import { distance } from 'fastest-levenshtein';
+import { didYouMean } from '../../engine/nearest.ts';
 import type { AnyRule, Severity } from '../../engine/rule.ts';
 import { rules as all } from '../../rules/index.ts';
 import { UsageError, type ScanConfig, type Selection } from './types.ts';
 
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 
-/** The name that somebody most likely meant. */
-export const nearest = (name: string, valid: readonly string[]): string | undefined =>
-  valid.toSorted((a, b) => distance(name, a) - distance(name, b))[0];
-
 /** Refuses a name that is not among the valid ones, with the nearest that is. */
 export function mustBeKnown(what: string, names: readonly string[], valid: readonly string[]): void {
   const known = new Set(valid);
   const wrong = names.find((name) => !known.has(name));
   if (wrong === undefined) return;
-  const meant = nearest(wrong, valid);
-  throw new UsageError(
-    `unknown ${what} '${wrong}'${meant === undefined ? '' : `; did you mean '${meant}'?`}`,
-  );
+  throw new UsageError(`unknown ${what} '${wrong}'${didYouMean(wrong, valid)}`);
 }
 
 const serviceOf = ({ id }: AnyRule): string => id.slice(0, id.indexOf('-'));

@@ -2,7 +2,7 @@
 import type { AccountState } from '../../engine/state/state.ts';
 import { decodeState } from '../../engine/state/decode.ts';
 import { encodeState } from '../../engine/state/encode.ts';
-import { stateKey } from '../store/layout.ts';
+import { stateKey, statePrefix } from '../store/layout.ts';
 import { linesIn, packLines } from '../store/lines.ts';
 import { Conflict, type Store } from '../store/store.ts';
 
@@ -22,6 +22,14 @@ export async function readState(store: Store, accountId: string): Promise<Kept> 
     return { state: decodeState(lines), tag: found.tag };
   } catch (cause) {
     throw new Error(`${store.uri}/${key}: ${(cause as Error).message}`, { cause });
+  }
+}
+
+/** The accounts that have a state, in order. */
+export async function* accountsIn(store: Store): AsyncGenerator<string> {
+  for await (const key of store.list(statePrefix)) {
+    const [, account] = /^state\/account=([^/]+)\/state\./.exec(key) ?? [];
+    if (account !== undefined) yield account;
   }
 }
 

@@ -37,17 +37,13 @@ export async function writeTables(
   { plan, state, changes, gaps, calls }: Written,
 ): Promise<void> {
   const { scan, startedAt } = plan;
-  const { accountId, revision } = state;
+  const { accountId } = state;
   const day = dayOf(startedAt);
-  if (changes.length > 0) {
-    await put(store, changesTableKey(day, accountId, revision), 'changes', changes.map(changeRow));
+  const [first] = changes;
+  if (first) {
+    await put(store, changesTableKey(day, accountId, first.revision), 'changes', changes.map(changeRow));
   }
-  await put(
-    store,
-    coverageTableKey(day, scan, accountId),
-    'coverage',
-    coverageRows(scan, accountId, gaps, calls),
-  );
+  await writeCoverage(store, plan, accountId, gaps, calls);
   let shown: AccountState | undefined = state;
   for (;;) {
     const rows = [...shown.findings.values()].map((finding) =>
@@ -58,6 +54,18 @@ export async function writeTables(
     if (!now || now.revision === shown.revision) return;
     shown = now;
   }
+}
+
+/** Writes what a scan called in an account, and what it could not see there. */
+export async function writeCoverage(
+  store: Store,
+  { scan, startedAt }: Plan,
+  account: string,
+  gaps: readonly GapLine[],
+  calls: Written['calls'],
+): Promise<void> {
+  const key = coverageTableKey(dayOf(startedAt), scan, account);
+  await put(store, key, 'coverage', coverageRows(scan, account, gaps, calls));
 }
 
 /** Writes the row of a scan. */

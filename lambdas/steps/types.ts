@@ -103,6 +103,12 @@ export interface GroupLine {
   readonly accounts: readonly string[];
 }
 
+/** A call that an account did not answer, or not in all places. */
+export interface Blind extends Pick<GapLine, 'account' | 'call' | 'error'> {
+  /** Set where it may hide what else cannot be seen: nothing of the account was read, or not to the end. */
+  readonly whole?: boolean;
+}
+
 /** What came of judging one account. */
 export interface Outcome {
   readonly scan: string;
@@ -121,6 +127,8 @@ export interface Outcome {
   readonly lines: readonly GroupLine[];
   readonly gaps: readonly GapLine[];
   readonly gapCount: number;
+  /** Every call that failed, once. */
+  readonly blind: readonly Blind[];
   readonly calls: Readonly<Record<string, number>>;
   /** Set where the account could not be entered. */
   readonly blocked?: Reason;

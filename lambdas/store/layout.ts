@@ -45,6 +45,14 @@ export const unitMarkerKey = (scan: string, account: string, region: string): st
 
 /** What people were last told cannot be seen. */
 export const blindKey = 'state/blind.json';
+/** What people have been told, and programs not yet: ids of the outboxes. */
+export const toldKey = 'state/told.json';
+/** What a scan could not see, each call once an account. */
+export const scanBlindKey = (scan: string): string => `scans/${scan}/blind.json`;
+
+/** What one scan changed in the state of an account. */
+export const scanChangesKey = (scan: string, account: string): string =>
+  `scans/${scan}/changes/${account}.ndjson.gz`;
 
 export const outcomesPrefix = (scan: string): string => `scans/${scan}/outcomes/`;
 export const outcomeKey = (scan: string, account: string): string => `scans/${scan}/outcomes/${account}.json`;

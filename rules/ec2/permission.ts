@@ -40,6 +40,6 @@ export function addressesOf(
 function entriesOf(id: string, lists: readonly PrefixList[]): readonly Block[] {
   const list = lists.find((one) => readable(() => one.self.PrefixListId) === id);
   if (list) return (list.facets.entries ?? []).map(({ Cidr = '' }) => parseCidr(Cidr));
-  for (const { self } of lists) void self.PrefixListId; // stumbles over a gap: that list may be this one
-  return unreported(`the prefix list '${id}'`);
+  const known = lists.map(({ self }) => self.PrefixListId); // stumbles over a gap: that list may be this one
+  return unreported(`the prefix list '${id}', only ${known.join(', ') || 'none'}`);
 }

@@ -12,8 +12,10 @@ export const bucketPolicyNoCrossAccountAccess = defineRule({
   resource: 'AWS::S3::Bucket',
   needs: ['policy', 'acl'],
   params: {
-    /** Account ids; ids of organizations and canonical users count too. */
-    trustedAccounts: z.array(z.string()).default([]),
+    trustedAccounts: z
+      .array(z.string())
+      .default([])
+      .describe('Accounts to trust, by their ids; ids of organizations and canonical users count too'),
   },
   check: ({ facets, id }, { params }) => {
     const trusted = [id.accountId, ...params.trustedAccounts];

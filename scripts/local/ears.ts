@@ -21,6 +21,8 @@ export interface Event {
     readonly id: string;
     readonly kind: string;
     readonly cause: string;
+    /** Of a summary. */
+    readonly count?: number;
     readonly finding?: { readonly rule: string; readonly resource: { readonly arn: string } };
   };
 }
@@ -46,7 +48,7 @@ export async function listen(endpoint: string, region: string, topic: string): P
     const { Attributes } = await sqs.send(
       new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }),
     );
-    return { url: QueueUrl, arn: Attributes?.['QueueArn'] ?? '' };
+    return { url: QueueUrl, arn: Attributes?.QueueArn ?? '' };
   };
   const [people, programs] = [await queue('ears-messages'), await queue('ears-events')];
   await sns.send(new SubscribeCommand({ TopicArn: topic, Protocol: 'sqs', Endpoint: people.arn }));

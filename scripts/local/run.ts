@@ -35,7 +35,10 @@ export function run(command: string, args: readonly string[], options: RunOption
     child.on('error', reject);
     child.on('close', (code, signal) => {
       clearTimeout(timer);
-      if (code !== null && fine.includes(code)) return resolve({ code, stdout, stderr });
+      if (code !== null && fine.includes(code)) {
+        resolve({ code, stdout, stderr });
+        return;
+      }
       const why = signal
         ? `was ended by ${signal} (it had ${timeout / 1000} seconds)`
         : `ended with ${code ?? '?'}`;

@@ -1,4 +1,5 @@
 /** All that is said of the app in one suite: Jest would load aws-cdk-lib anew, for seconds, for each. */
+import './grants.facts.ts';
 import './member-role.facts.ts';
 import './nag.facts.ts';
 import './scanner.facts.ts';

@@ -84,7 +84,7 @@ describe('the functions', () => {
     );
     expect(grantsOf(template, 'collect').actions).toEqual(more('sts:AssumeRole'));
     expect(grantsOf(template, 'evaluate').actions).toEqual(more('s3:DeleteObject'));
-    expect(grantsOf(template, 'report').actions).toEqual(more());
+    expect(grantsOf(template, 'report').actions).toEqual(more('s3:DeleteObject'));
     expect(grantsOf(template, 'notify').actions).toEqual(more('events:PutEvents', 'sns:Publish'));
   });
   it('ask the organization only where it is scanned', () => {

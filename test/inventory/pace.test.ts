@@ -29,7 +29,7 @@ it('lets a third of the burst through at once, then a third of the rate', async 
   expect(time.time).toBeCloseTo(2000, 0);
 });
 
-it('halves the rate when it is throttled, never to nothing, and comes back with success', async () => {
+it('halves the rate when it is throttled, never to nothing, and comes back with success', () => {
   const bucket = new Bucket({ perSecond: 30, burst: 30 }, clock());
   bucket.slowDown();
   expect(bucket.rate).toBe(5);

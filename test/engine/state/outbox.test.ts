@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { acknowledge } from '../../../engine/state/state.ts';
-import { after, FAIL, groupRule, idOf, PASS, scan, violates } from './lab.ts';
+import { ACCOUNT, after, FAIL, groupRule, idOf, PASS, scan, violates } from './lab.ts';
 
 const many = (count: number, verdict = FAIL) =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`r${index}`, verdict]));
@@ -11,7 +11,7 @@ it('holds one line for a first scan, however much it finds', () => {
   expect(all).toHaveLength(500);
   expect(state.outbox).toEqual([
     {
-      id: `opened-new-account-${groupRule.id}-high-1`,
+      id: `opened-new-account-${groupRule.id}-high-${ACCOUNT}-1`,
       summary: {
         ...{ kind: 'opened', cause: 'new-account', at: scan(1, {}).at, scan: 'scan-1-0', revision: 1 },
         ...{ rule: groupRule.id, severity: 'high', count: 500 },
@@ -32,8 +32,8 @@ it('holds drift, new resources, fixes and what is worse one by one', () => {
 it('holds deletions as a count', () => {
   const { state } = after(scan(1, many(3)), scan(2, {}));
   expect(ids(state)).toEqual([
-    `opened-new-account-${groupRule.id}-high-1`,
-    `resolved-deleted-${groupRule.id}-high-2`,
+    `opened-new-account-${groupRule.id}-high-${ACCOUNT}-1`,
+    `resolved-deleted-${groupRule.id}-high-${ACCOUNT}-2`,
   ]);
 });
 

@@ -1,8 +1,9 @@
-/** From AWS's answers to the state, through the real steps and a real folder. */
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+/** From AWS's answers to the state, through the real steps. */
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { evaluateStep } from '../../../lambdas/steps/evaluate.ts';
 import { readState } from '../../../lambdas/steps/state.ts';
 import { failure } from '../../aws.ts';
+import { memoryStore } from '../memory.ts';
 import {
   address,
   collected,
@@ -10,33 +11,23 @@ import {
   folder,
   inSteps,
   planned,
+  region,
   scanned,
   type Answers,
   type World,
 } from './world.ts';
 
-let home: ReturnType<typeof folder>;
-beforeEach(() => void (home = folder()));
-afterEach(() => home.clear());
+let store = memoryStore();
+beforeEach(() => void (store = memoryStore()));
 
-const GOOD: Answers = {
-  'ec2 DescribeAddresses': (_, region) => ({
-    Addresses: region === 'eu-west-1' ? [address('eipalloc-1', true)] : [],
-  }),
-  'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: true },
-};
-const IDLE: Answers = {
-  ...GOOD,
-  'ec2 DescribeAddresses': (_, region) => ({
-    Addresses: region === 'eu-west-1' ? [address('eipalloc-1', false)] : [],
-  }),
-};
+const GOOD = region();
+const IDLE = region({ idle: true });
 const world = (answers: Answers, at: string, more: Partial<World> = {}): World => ({
-  ...{ store: home.store, answers, at: `2026-07-0${at}T00:00:00.000Z` },
+  ...{ store, answers, at: `2026-07-0${at}T00:00:00.000Z` },
   ...more,
 });
 const openNow = async () =>
-  [...((await readState(home.store, '111111111111')).state?.findings.values() ?? [])]
+  [...((await readState(store, '111111111111')).state?.findings.values() ?? [])]
     .filter(({ open }) => open)
     .map(({ rule, resource }) => `${rule} ${resource.arn}`);
 
@@ -97,21 +88,27 @@ it('resolves what has been deleted, once its listing is complete', async () => {
 
 it('judges the same scan twice without counting it twice', async () => {
   const { plan } = await scanned(world(IDLE, '1'));
-  const again = await evaluateStep({ store: home.store, plan, account: '111111111111' });
+  const again = await evaluateStep({ store, plan, account: '111111111111' });
   expect(again).toMatchObject({ revision: 1, verdicts: { fail: 1, pass: 2 } });
   expect(await openNow()).toHaveLength(1);
 });
 
-it('loses and doubles nothing when two scans of an account commit at once', async () => {
-  const worlds = [world(IDLE, '1'), world(IDLE, '2'), world(IDLE, '3')];
-  const plans = await Promise.all(worlds.map((one) => planned(one)));
-  for (const [index, one] of worlds.entries()) await collected(one, plans[index] as never);
-  const outcomes = await Promise.all(
-    plans.map((plan) => evaluateStep({ store: home.store, plan, account: '111111111111' })),
-  );
-  expect(outcomes.map(({ revision }) => revision).sort()).toEqual([1, 2, 3]);
-  expect(outcomes.reduce((sum, { opened }) => sum + opened.low, 0)).toBe(1);
-  expect(await openNow()).toHaveLength(1);
+it('loses and doubles nothing when several scans of an account commit at once to a real folder', async () => {
+  const home = folder();
+  try {
+    const worlds = ['1', '2', '3'].map((at) => ({ ...world(IDLE, at), store: home.store }));
+    const plans = await Promise.all(worlds.map((one) => planned(one)));
+    for (const [index, one] of worlds.entries()) await collected(one, plans[index] as never);
+    const outcomes = await Promise.all(
+      plans.map((plan) => evaluateStep({ store: home.store, plan, account: '111111111111' })),
+    );
+    expect(outcomes.map(({ revision }) => revision).sort()).toEqual([1, 2, 3]);
+    expect(outcomes.reduce((sum, { opened }) => sum + opened.low, 0)).toBe(1);
+    const { state } = await readState(home.store, '111111111111');
+    expect([...(state?.findings.values() ?? [])].filter(({ open }) => open)).toHaveLength(1);
+  } finally {
+    home.clear();
+  }
 });
 
 it('touches only its part when it is narrowed', async () => {
@@ -134,7 +131,7 @@ describe('a unit that runs out of time', () => {
     expect(runs).toBe(4);
     expect(calls.filter((call) => call.includes('DescribeAddresses'))).toHaveLength(1);
     const { resources, verdicts, unitsFailed } = await evaluateStep({
-      ...{ store: home.store, plan, account: '111111111111' },
+      ...{ store, plan, account: '111111111111' },
     });
     expect({ resources, fail: verdicts.fail, unitsFailed }).toEqual({
       resources: 450,
@@ -147,7 +144,7 @@ describe('a unit that runs out of time', () => {
     await scanned(world(answers, '1'));
     const plan = await planned(world(GOOD, '2'));
     await collected(world(GOOD, '2'), plan, (region) => region === 'us-east-1');
-    const outcome = await evaluateStep({ store: home.store, plan, account: '111111111111' });
+    const outcome = await evaluateStep({ store, plan, account: '111111111111' });
     expect(outcome).toMatchObject({ units: 2, unitsFailed: 1, resolved: 450, verdicts: { unknown: 2 } });
     expect(await openNow()).toHaveLength(450);
   });

@@ -11,7 +11,7 @@ import type { Outcome, Plan, ScanConfig, Selection } from '../../../lambdas/step
 import { folderStore } from '../../../lambdas/store/folder.ts';
 import type { Store } from '../../../lambdas/store/store.ts';
 import type { Aws } from '../../../inventory/requests.ts';
-import { canned } from '../../aws.ts';
+import { canned, failure } from '../../aws.ts';
 
 export const BASE = { partition: 'aws', accountId: '111111111111', region: 'eu-west-1' };
 const REGIONS = ['eu-west-1', 'us-east-1'].map((RegionName) => ({
@@ -42,10 +42,27 @@ export const CONFIG: ScanConfig = {
   allow: [],
 };
 
-const door = (aws: Aws): Door => ({
+/** Several accounts, entered by a role. */
+export const several = (...ids: readonly string[]): ScanConfig => ({
+  ...CONFIG,
+  accounts: { ids },
+  role: { name: 'PlumblineScanner', externalId: 'word' },
+});
+
+/** An address in Ireland that is in use, or idle; new volumes encrypted, or not. */
+export const region = ({ idle = false, plain = false } = {}): Answers => ({
+  'ec2 DescribeAddresses': (_, name) => ({
+    Addresses: name === 'eu-west-1' ? [address('eipalloc-1', !idle)] : [],
+  }),
+  'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: !plain },
+});
+
+/** Lets into every account but those that refuse. */
+const door = (aws: Aws, refusing: readonly string[] = []): Door => ({
   aws,
   calls: new Map([['ec2:DescribeAddresses', 1]]),
-  credentialsFor: () => undefined,
+  credentialsFor: (account) =>
+    refusing.includes(account) ? () => Promise.reject(failure('AccessDenied')) : undefined,
 });
 
 export interface World {
@@ -55,6 +72,8 @@ export interface World {
   readonly request?: Selection;
   /** ISO 8601; scans are told apart by it. */
   readonly at: string;
+  /** Accounts that cannot be entered. */
+  readonly refusing?: readonly string[];
 }
 
 export const planned = ({ store, answers, config = CONFIG, request = {}, at }: World): Promise<Plan> => {
@@ -66,15 +85,26 @@ export const planned = ({ store, answers, config = CONFIG, request = {}, at }: W
 export async function collected(
   world: World,
   plan: Plan,
+  reads?: (region: string) => boolean,
+): Promise<void> {
+  await collectedBy(world, plan, { plan: world.store, collect: world.store }, reads);
+}
+
+/** The same, where each step has a store of its own. */
+export async function collectedBy(
+  { answers, at, refusing }: World,
+  plan: Plan,
+  stores: { readonly plan: Store; readonly collect: Store },
   reads: (region: string) => boolean = () => true,
 ): Promise<void> {
-  const { store, answers, at } = world;
   const aws = canned({ 'ec2 DescribeRegions': { Regions: REGIONS }, ...answers });
   const now = () => new Date(at);
   for (const { id } of plan.accounts) {
-    const accountPlan = await planAccount(store, plan, id, BASE, door(aws));
+    const accountPlan = await planAccount(stores.plan, plan, id, BASE, door(aws, refusing));
     for (const unit of accountPlan.units.filter(({ region }) => reads(region))) {
-      await collectStep({ store, plan, accountPlan, unit, door: door(aws), now, hashKey: 'test' });
+      await collectStep({
+        ...{ store: stores.collect, plan, accountPlan, unit, door: door(aws), now, hashKey: 'test' },
+      });
     }
   }
 }

@@ -4,6 +4,7 @@ import { denied, testRule } from '../../rule-tester.ts';
 const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
 const WORLD6 = { Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
 const LIST = { PrefixListIds: [{ PrefixListId: 'pl-1' }] };
+const EVERYBODY = { self: { PrefixListId: 'pl-1' }, facets: { entries: [{ Cidr: '0.0.0.0/0' }] } };
 const ALL = { IpProtocol: '-1' };
 const LOW = { IpProtocol: 'tcp', FromPort: 0, ToPort: 1023 };
 const HIGH = { IpProtocol: 'tcp', FromPort: 1024, ToPort: 65535 };
@@ -31,6 +32,10 @@ testRule(securityGroupNoAllTrafficFromInternet, {
     'everything is open to the world': {
       given: group({ ...LOW, ...WORLD }, { ...ALL, ...WORLD6 }),
       because: { 'self.IpPermissions[-1/*-*]': { ...ALL, ...WORLD6 } },
+    },
+    'a prefix list holds the world': {
+      given: { self: { IpPermissions: [{ ...ALL, ...LIST }] }, related: { prefixLists: [EVERYBODY] } },
+      because: { 'self.IpPermissions[-1/*-*]': { ...ALL, ...LIST } },
     },
     'ranges that meet are all TCP ports': {
       given: group({ ...LOW, ...WORLD }, { ...HIGH, ...WORLD }),

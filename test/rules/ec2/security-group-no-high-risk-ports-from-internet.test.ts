@@ -4,6 +4,7 @@ import { denied, testRule } from '../../rule-tester.ts';
 const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
 const WORLD6 = { Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
 const LIST = { PrefixListIds: [{ PrefixListId: 'pl-1' }] };
+const EVERYBODY = { self: { PrefixListId: 'pl-1' }, facets: { entries: [{ Cidr: '0.0.0.0/0' }] } };
 const HTTPS = { IpProtocol: 'tcp', FromPort: 443, ToPort: 443 };
 const POSTGRES = { IpProtocol: 'tcp', FromPort: 5432, ToPort: 5432 };
 const REDIS = { IpProtocol: 'tcp', FromPort: 6379, ToPort: 6379 };
@@ -23,6 +24,11 @@ testRule(securityGroupNoHighRiskPortsFromInternet, {
     'PostgreSQL is open to the IPv6 world': {
       given: group({ ...HTTPS, ...WORLD }, { ...POSTGRES, ...WORLD6 }),
       because: { 'self.IpPermissions[tcp/5432-5432]': { ...POSTGRES, ...WORLD6 } },
+    },
+    'a prefix list holds the world': {
+      given: { self: { IpPermissions: [{ ...REDIS, ...LIST }] }, related: { prefixLists: [EVERYBODY] } },
+      params: { ports: ['tcp:6379'] },
+      because: { 'self.IpPermissions[tcp/6379-6379]': { ...REDIS, ...LIST } },
     },
     'a range holds a port': {
       given: group({ ...POSTGRES, ToPort: 5500, ...WORLD }),

@@ -5,6 +5,7 @@ const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
 const HALF = { IpRanges: [{ CidrIp: '0.0.0.0/1' }] };
 const OTHER_HALF = { IpRanges: [{ CidrIp: '128.0.0.0/1' }] };
 const LIST = { PrefixListIds: [{ PrefixListId: 'pl-1' }] };
+const EVERYBODY = { self: { PrefixListId: 'pl-1' }, facets: { entries: [{ Cidr: '0.0.0.0/0' }] } };
 const ALL = { IpProtocol: '-1' };
 const HTTPS = { IpProtocol: 'tcp', FromPort: 443, ToPort: 443 };
 const DNS = { IpProtocol: 'udp', FromPort: 53, ToPort: 53 };
@@ -25,6 +26,10 @@ testRule(securityGroupOnlyAuthorizedPortsFromInternet, {
     'another port is open to the world': {
       given: group({ ...HTTPS, ...WORLD }, { ...DNS, ...WORLD }),
       because: { 'self.IpPermissions[udp/53-53]': { ...DNS, ...WORLD } },
+    },
+    'a prefix list holds the world': {
+      given: { self: { IpPermissions: [{ ...DNS, ...LIST }] }, related: { prefixLists: [EVERYBODY] } },
+      because: { 'self.IpPermissions[udp/53-53]': { ...DNS, ...LIST } },
     },
     'a range holds more than the port': {
       given: group({ ...HTTPS, ToPort: 444, ...WORLD }),

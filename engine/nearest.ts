@@ -1,3 +1,4 @@
+/** Which valid name somebody meant by one that is not: for error messages. */
 import { closest, distance } from 'fastest-levenshtein';
 
 /**

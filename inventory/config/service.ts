@@ -1,0 +1,3 @@
+import { service } from '../service.ts';
+
+export const config = service('config', () => import('@aws-sdk/client-config-service'));

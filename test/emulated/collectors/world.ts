@@ -1,0 +1,111 @@
+/** Two accounts on moto, filled through the SDK: what the collectors are compared on. */
+import { CreateAccountCommand, CreateOrganizationCommand } from '@aws-sdk/client-organizations';
+import { AssumeRoleCommand } from '@aws-sdk/client-sts';
+import '../../../scripts/emulator/localhost.mjs';
+import type { Unit } from '../../../inventory/collect.ts';
+import type { Credentials } from '../../../inventory/sources/live.ts';
+import { startMoto } from '../../../scripts/emulator/server.ts';
+import { clientsFor, type Clients } from './clients.ts';
+import { advanced, basic, fillKeys, fillSettings, newTrail } from './fill/account.ts';
+import { fillCompute } from './fill/compute.ts';
+import { fillIam, oneRole, oneUser } from './fill/iam.ts';
+import { fillNetwork } from './fill/network.ts';
+import { guardedBucket, newBucket, openBucket } from './fill/s3.ts';
+
+/** The account of callers that moto does not know. It manages the organization. */
+export const MANAGEMENT = '123456789012';
+export const HOME = 'eu-west-1';
+export const AWAY = 'us-east-1';
+/** A region that is not scanned: what lives there and is told of elsewhere, the home unit keeps. */
+export const UNSCANNED = 'eu-west-3';
+
+export interface World {
+  readonly member: string;
+  /** Both accounts in both regions. */
+  readonly units: readonly Unit[];
+  readonly clientsOf: (accountId: string, region: string) => Clients;
+  readonly credentialsFor: (accountId: string) => Credentials | undefined;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts moto and fills it. Until it is stopped, the environment leads the SDK there, as it would a person. */
+export async function startWorld(): Promise<World> {
+  const emulator = await startMoto();
+  const before = Object.keys(emulator.env).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, emulator.env);
+  const stop = async () => {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+    await emulator.stop();
+  };
+  try {
+    return { ...(await fill()), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function fill(): Promise<Omit<World, 'stop'>> {
+  const home = clientsFor(MANAGEMENT, HOME, undefined);
+  const member = await newMember(home);
+  const memberCredentials = await credentialsIn(home, member);
+  const credentialsFor = (accountId: string) => (accountId === member ? memberCredentials : undefined);
+  const known = new Map<string, Clients>();
+  const clientsOf = (accountId: string, region: string) => {
+    const name = `${accountId} ${region}`;
+    const clients = known.get(name) ?? clientsFor(accountId, region, credentialsFor(accountId));
+    known.set(name, clients);
+    return clients;
+  };
+  await fillManagement((region) => clientsOf(MANAGEMENT, region));
+  await fillMember(clientsOf(member, HOME));
+  const units = [MANAGEMENT, member].flatMap((accountId) => [
+    { partition: 'aws', accountId, region: HOME, home: true },
+    { partition: 'aws', accountId, region: AWAY, home: false },
+  ]);
+  return { member, units, clientsOf, credentialsFor };
+}
+
+async function newMember({ organizations }: Clients): Promise<string> {
+  await organizations.send(new CreateOrganizationCommand({ FeatureSet: 'ALL' }));
+  const account = { AccountName: 'sandbox', Email: 'sandbox@example.com' };
+  const { CreateAccountStatus } = await organizations.send(new CreateAccountCommand(account));
+  return CreateAccountStatus?.AccountId ?? '';
+}
+
+async function credentialsIn({ sts }: Clients, accountId: string): Promise<Credentials> {
+  const RoleArn = `arn:aws:iam::${accountId}:role/any`;
+  const answer = await sts.send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'collectors' }));
+  const { AccessKeyId = '', SecretAccessKey = '', SessionToken = '' } = answer.Credentials ?? {};
+  const session = {
+    accessKeyId: AccessKeyId,
+    secretAccessKey: SecretAccessKey,
+    sessionToken: SessionToken,
+  };
+  return () => Promise.resolve(session);
+}
+
+async function fillManagement(inRegion: (region: string) => Clients): Promise<void> {
+  const home = inRegion(HOME);
+  await guardedBucket(home);
+  await newBucket(inRegion(AWAY), 'plumbline-bare');
+  await openBucket(inRegion(UNSCANNED), 'plumbline.open');
+  await fillIam(home);
+  await fillCompute(home, await fillNetwork(home));
+  await fillSettings(home);
+  await fillKeys(home);
+  const TagsList = [{ Key: 'owner', Value: 'Zoë' }, { Key: 'empty', Value: '' }];
+  const everywhere = { IsMultiRegionTrail: true, EnableLogFileValidation: true, TagsList };
+  await newTrail(home, { Name: 'main', ...everywhere }, basic);
+  await newTrail(inRegion(AWAY), { Name: 'local' }, advanced);
+  await newTrail(inRegion(UNSCANNED), { Name: 'far', IsMultiRegionTrail: true });
+}
+
+async function fillMember(home: Clients): Promise<void> {
+  await openBucket(home, 'plumbline-member');
+  await oneUser(home, 'only');
+  await oneRole(home, 'only');
+}

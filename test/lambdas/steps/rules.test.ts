@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { mustBeKnown, narrow, rulesOf } from '../../../lambdas/steps/rules.ts';
+import { UsageError, type Selection } from '../../../lambdas/steps/types.ts';
+import { rules as all } from '../../../rules/index.ts';
+
+const ids = all.map(({ id }) => id);
+const narrowed = (request: Selection) => narrow(all, request).map(({ id }) => id);
+
+describe('a request', () => {
+  it('that names nothing narrows nothing', () => {
+    expect(narrowed({})).toEqual(ids);
+  });
+
+  it.each<[string, Selection, (rule: (typeof all)[number]) => boolean]>([
+    ['rules', { rules: ['kms-key-rotation-enabled'] }, ({ id }) => id === 'kms-key-rotation-enabled'],
+    ['services', { services: ['kms', 's3'] }, ({ id }) => /^(kms|s3)-/.test(id)],
+    ['types', { types: ['AWS::KMS::Key'] }, ({ resource }) => resource === 'AWS::KMS::Key'],
+    ['categories', { categories: ['cost'] }, ({ category }) => category === 'cost'],
+    ['severity and above', { severity: 'high' }, ({ severity }) => ['critical', 'high'].includes(severity)],
+    [
+      'several things meets all of them',
+      { services: ['ec2'], severity: 'low', categories: ['cost'] },
+      ({ id, category, severity }) => id.startsWith('ec2-') && category === 'cost' && severity !== 'info',
+    ],
+  ])('narrows by %s', (_, request, keeps) => {
+    const expected = all.filter(keeps).map(({ id }) => id);
+    expect(expected.length).toBeGreaterThan(0);
+    expect(expected.length).toBeLessThan(all.length);
+    expect(narrowed(request)).toEqual(expected);
+  });
+
+  it.each<[Selection, string]>([
+    [{ services: ['s4'] }, "unknown service 's4'; did you mean 's3'?"],
+    [
+      { types: ['AWS::S3::Buckets'] },
+      "unknown resource type 'AWS::S3::Buckets'; did you mean 'AWS::S3::Bucket'?",
+    ],
+    [{ categories: ['costs'] }, "unknown category 'costs'; did you mean 'cost'?"],
+    [{ severity: 'hgih' as 'high' }, "unknown severity 'hgih'; did you mean 'high'?"],
+    [
+      { rules: ['kms-key-rotation-enabled', 'kms-key-rotatoin-enabled'] },
+      "unknown rule 'kms-key-rotatoin-enabled'; did you mean 'kms-key-rotation-enabled'?",
+    ],
+  ])('is refused for %j', (request, message) => {
+    expect(() => narrow(all, request)).toThrow(new UsageError(message));
+  });
+
+  it('can only take from what is set up', () => {
+    const some = rulesOf({ rules: ['kms-key-rotation-enabled'], params: {} });
+    expect(() => narrow(some, { rules: ['kms-key-policy-not-public'] })).toThrow(/unknown rule/);
+    expect(narrow(some, { services: ['kms'] })).toEqual(some);
+    expect(narrow(some, { services: ['s3'] })).toEqual([]);
+  });
+});
+
+describe('a configuration', () => {
+  it('has its rules, each once', () => {
+    const twice = ['kms-key-rotation-enabled', 'kms-key-rotation-enabled'];
+    expect(rulesOf({ rules: twice, params: {} }).map(({ id }) => id)).toEqual(['kms-key-rotation-enabled']);
+  });
+
+  it.each<[string, Record<string, object>, string]>([
+    ['a rule that is not there', { 'kms-key-rotates': {} }, "unknown rule 'kms-key-rotates'; did you mean"],
+    [
+      'a parameter that it has not',
+      { 'iam-access-key-rotated': { maxAgeDay: 1 } },
+      "unknown parameter of iam-access-key-rotated 'maxAgeDay'; did you mean 'maxAgeDays'?",
+    ],
+    [
+      'a value that it cannot take',
+      { 'iam-access-key-rotated': { maxAgeDays: -1 } },
+      "parameter 'maxAgeDays' of iam-access-key-rotated: ",
+    ],
+  ])('is refused for %s', (_, params, message) => {
+    expect(() => rulesOf({ rules: ['iam-access-key-rotated'], params })).toThrow(message);
+    expect(() => rulesOf({ rules: ['iam-access-key-rotated'], params })).toThrow(UsageError);
+  });
+});
+
+it('names the valid ones where nothing resembles and they are few', () => {
+  expect(() => mustBeKnown('region', ['zz'], ['eu-west-1', 'us-east-1'])).toThrow(
+    "unknown region 'zz'; valid are eu-west-1, us-east-1",
+  );
+});

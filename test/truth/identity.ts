@@ -1,0 +1,100 @@
+/** What IAM, Account and Organizations answer about one good, and one bad, account. */
+import { failure, HOME, type Answers } from '../aws.ts';
+import { CREDENTIALS, PASSWORD_POLICY, SUMMARY } from '../rules/iam/facts.ts';
+
+export const ORGANIZATION = { Id: 'o-a1b2c3', MasterAccountId: HOME.accountId, accounts: [] };
+const CREATED = new Date('2026-06-01T00:00:00Z');
+const LONG_AGO = new Date('2020-01-01T00:00:00Z');
+const encoded = (...Statement: object[]) => encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement }));
+const arn = (rest: string, account: string = HOME.accountId) => `arn:aws:iam::${account}:${rest}`;
+
+const ADMIN = { Effect: 'Allow', Action: '*', Resource: '*' };
+const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' };
+const OTHERS = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: '444455556666' } };
+const PROVEN = {
+  ...OTHERS,
+  Condition: { StringEquals: { 'sts:ExternalId': 'x7', 'aws:PrincipalOrgID': ORGANIZATION.Id } },
+};
+
+const policy = (name: string, account: string, statement: object) => ({
+  PolicyName: name,
+  Arn: arn(`policy/${name}`, account),
+  DefaultVersionId: 'v1',
+  AttachmentCount: 1,
+  PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: encoded(statement) }],
+});
+const details = (statement: object, trust: object, attached: readonly object[], awsPolicy: string) => ({
+  IsTruncated: false,
+  UserDetailList: [
+    {
+      ...{ Path: '/', UserName: 'ann', Arn: arn('user/ann'), CreateDate: LONG_AGO, GroupList: [] },
+      AttachedManagedPolicies: attached,
+    },
+  ],
+  GroupDetailList: [
+    { Path: '/', GroupName: 'all', Arn: arn('group/all'), CreateDate: LONG_AGO, AttachedManagedPolicies: [] },
+  ],
+  RoleDetailList: [
+    {
+      ...{ Path: '/', RoleName: 'audit', Arn: arn('role/audit'), CreateDate: LONG_AGO },
+      ...{ AttachedManagedPolicies: attached, AssumeRolePolicyDocument: encoded(trust), RolePolicyList: [] },
+    },
+  ],
+  Policies: [policy('ours', HOME.accountId, statement), policy(awsPolicy, 'aws', statement)],
+});
+
+/** The report as AWS writes it: what there is none of is `N/A`. */
+function report(...rows: (typeof CREDENTIALS | Record<string, unknown>)[]): Uint8Array {
+  const columns = Object.keys(CREDENTIALS);
+  const lines = rows.map((row) =>
+    columns.map((column) => String((row as Record<string, unknown>)[column] ?? 'N/A')).join(','),
+  );
+  return Buffer.from([columns.join(','), ...lines].join('\n'));
+}
+const root = { ...CREDENTIALS, user: '<root_account>', arn: arn('root') };
+const key = (id: string, CreateDate: Date) => ({ UserName: 'ann', AccessKeyId: id, Status: 'Active', CreateDate });
+const organization = { Id: ORGANIZATION.Id, Arn: 'arn:aws:organizations::1:organization/o-a1b2c3' };
+
+export const goodIdentity: Answers = {
+  'iam GetAccountAuthorizationDetails': details(READ, PROVEN, [], 'ReadOnlyAccess'),
+  'iam ListAccessKeys': { AccessKeyMetadata: [key('AKIA1', CREATED)], IsTruncated: false },
+  'iam GetAccessKeyLastUsed': { UserName: 'ann', AccessKeyLastUsed: { LastUsedDate: CREATED, Region: 'N/A' } },
+  'iam GetAccountPasswordPolicy': { PasswordPolicy: PASSWORD_POLICY },
+  'iam GetAccountSummary': { SummaryMap: SUMMARY },
+  'iam GenerateCredentialReport': { State: 'COMPLETE' },
+  'iam GetCredentialReport': {
+    ReportFormat: 'text/csv',
+    Content: report({ ...root, password_last_used: '2020-01-01T00:00:00+00:00' }, CREDENTIALS),
+  },
+  'account GetAlternateContact': {
+    AlternateContact: { EmailAddress: 'security@example.com', PhoneNumber: '+49 30 1' },
+  },
+  'organizations DescribeOrganization': {
+    Organization: { ...organization, MasterAccountId: HOME.accountId, FeatureSet: 'ALL' },
+  },
+};
+
+export const badIdentity: Answers = {
+  ...goodIdentity,
+  'iam GetAccountAuthorizationDetails': details(
+    ADMIN,
+    OTHERS,
+    [{ PolicyName: 'AdministratorAccess', PolicyArn: arn('policy/AdministratorAccess', 'aws') }],
+    'AdministratorAccess',
+  ),
+  'iam ListAccessKeys': { AccessKeyMetadata: [key('AKIA1', LONG_AGO), key('AKIA2', LONG_AGO)] },
+  'iam GetAccessKeyLastUsed': { UserName: 'ann', AccessKeyLastUsed: { ServiceName: 'N/A', Region: 'N/A' } },
+  'iam GetAccountPasswordPolicy': failure('NoSuchEntityException'),
+  'iam GetAccountSummary': { SummaryMap: { ...SUMMARY, AccountMFAEnabled: 0, AccountAccessKeysPresent: 1 } },
+  'iam GetCredentialReport': {
+    ReportFormat: 'text/csv',
+    Content: report(
+      { ...root, password_last_used: '2026-06-30T12:00:00+00:00' },
+      { ...CREDENTIALS, mfa_active: false, password_last_used: '2020-01-01T00:00:00+00:00' },
+    ),
+  },
+  'account GetAlternateContact': failure('ResourceNotFoundException'),
+  'organizations DescribeOrganization': {
+    Organization: { ...organization, MasterAccountId: HOME.accountId, FeatureSet: 'CONSOLIDATED_BILLING' },
+  },
+};
