@@ -159,11 +159,12 @@ function relatedOf(
 /** A verdict is as old as the oldest thing it looked at; that there is nothing is as old as the listing. */
 function grow(age: Age, found: ReturnType<Link['follow']>, listedAt: string | undefined): void {
   if (listedAt !== undefined && listedAt < age.oldest) age.oldest = listedAt;
-  for (const one of Array.isArray(found) ? (found as readonly (Stored | Gap)[]) : [found]) {
-    if (one === null || one instanceof Gap) continue;
-    const { observedAt } = one as Stored;
-    if (observedAt < age.oldest) age.oldest = observedAt;
-  }
+  if (Array.isArray(found)) for (const one of found as readonly (Stored | Gap)[]) growBy(age, one);
+  else growBy(age, found as Subject);
+}
+
+function growBy(age: Age, one: Subject): void {
+  if (one !== null && !(one instanceof Gap) && one.observedAt < age.oldest) age.oldest = one.observedAt;
 }
 
 function withGetters<S extends Holder>(

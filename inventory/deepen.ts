@@ -52,11 +52,17 @@ export class Deepener {
     }
     try {
       if (job) await this.#requests.finish(job, at);
+    } catch (error) {
+      return judgeError(error, { call: job?.start ?? call });
+    }
+    try {
       const pages = await this.#requests.pages(call, facet.input(self as never, at), at, memory);
       const parsed = this.#parse(facet, pages);
       const value = parsed === null ? null : select ? select(parsed as never, self as never, at) : parsed;
       if (value === undefined || value === null) {
-        return facet.emptyMeans === 'absent' ? null : unreported(call, pick ?? 'its part of the response');
+        return facet.emptyMeans === 'absent'
+          ? null
+          : unreported(call, pick ?? (select ? 'its part of the response' : 'anything'));
       }
       const clean = redact(value, facet.sensitive, this.#reads.hashKey);
       if (typeof clean !== 'object' || clean === null || Array.isArray(clean)) return clean;
@@ -73,12 +79,15 @@ export class Deepener {
     if (known.has(facet)) return known.get(facet);
     const { pick } = facet;
     const picked = pick === undefined ? pages[0] : merge(pages.map((page) => page[pick]));
-    const isEmpty = picked === undefined || picked === null || picked === '';
+    const isEmpty = (picked ?? '') === '' || (pick === undefined && isBlank(pages[0]));
     const parsed = isEmpty ? null : facet.parse(picked as never);
     known.set(facet, parsed);
     return parsed;
   }
 }
+
+/** A response that says nothing at all. */
+const isBlank = (page: Page = {}): boolean => Object.keys(page).every((key) => key === '$metadata');
 
 const merge = (parts: readonly unknown[]): unknown =>
   parts.length > 1 ? parts.flatMap((part) => part ?? []) : parts[0];

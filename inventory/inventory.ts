@@ -1,5 +1,6 @@
 /** What a scan found, in memory: resources with their readings, where listing failed, and who relates to whom. */
-import { gap, isGap, peek, type Gap, type Reading } from './reading.ts';
+import { gap, isGap, type Gap, type Reading } from './reading.ts';
+import { keysAt } from './keys.ts';
 import { resourceOf } from './registry.ts';
 import type { AnyRelation } from './relate.ts';
 import { relationOf } from './relations.ts';
@@ -174,27 +175,3 @@ const lost = (type: string, key: string): Gap => gap({ call: `${type} ${key}`, e
 
 const scopeOf = ({ accountId, region }: Identity, within: AnyRelation['within']): string =>
   within === 'organization' ? '' : within === 'account' ? `${accountId} ` : `${accountId} ${region} `;
-
-const paths = new Map<string, readonly string[]>();
-
-/** The keys at a path, through lists. */
-function keysAt(stored: Stored, path: string): readonly (string | Gap)[] {
-  let steps = paths.get(path);
-  if (!steps) paths.set(path, (steps = path.split('.')));
-  const [head = '', member = ''] = steps;
-  if (head === 'id') {
-    const key = stored.id[member as 'arn'] as string | undefined;
-    return key === undefined ? [] : [key];
-  }
-  if (steps.length === 1) return membersAt(stored.self, head) as readonly (string | Gap)[];
-  return steps.reduce<readonly unknown[]>(
-    (values, step) => values.flatMap((value) => membersAt(value, step)),
-    [stored.self],
-  ) as readonly (string | Gap)[];
-}
-
-function membersAt(value: unknown, step: string): readonly unknown[] {
-  const member = peek(value as object, step);
-  if (member === undefined || member === null) return [];
-  return Array.isArray(member) ? member : [member];
-}

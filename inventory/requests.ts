@@ -41,10 +41,10 @@ export class Requests {
       const module = (await call.load()) as Record<string, unknown>;
       const paginate = module[`paginate${call.operation}`] as Paginate | undefined;
       if (!paginate) return [await this.#send(call, input, at)];
-      const Client = clientIn(module);
-      const send = (command: { input: object }) => this.#send(call, command.input, at);
-      const client = Object.create(Client.prototype as object) as object;
-      return Array.fromAsync(paginate({ client: Object.assign(client, { send }) }, input));
+      // Paginators write the next page's token into the input they were given: it must be nobody else's.
+      const send = (command: { input: object }) => this.#send(call, { ...command.input }, at);
+      const client = Object.create(clientIn(module).prototype as object) as object;
+      return Array.fromAsync(paginate({ client: Object.assign(client, { send }) }, { ...input }));
     });
   }
 
@@ -69,11 +69,18 @@ export class Requests {
   }
 }
 
-/** The client class of an SDK module: `S3Client` of `@aws-sdk/client-s3`. */
-export function clientIn(module: object): new (config: object) => { send(command: object): Promise<object> } {
-  const [, Client] = Object.entries(module).find(([name]) => /^[A-Z]\w*Client$/.test(name)) ?? [];
-  if (typeof Client !== 'function') throw new Error('The SDK module exports no client');
-  return Client as never;
+type Client = new (config: object) => { send(command: object): Promise<object> };
+const clients = new WeakMap<object, Client>();
+
+/** The client class of an SDK module: `S3Client` of `@aws-sdk/client-s3`. Looked up once: EC2 exports thousands. */
+export function clientIn(module: object): Client {
+  const known = clients.get(module);
+  if (known) return known;
+  const name = Object.keys(module).find((one) => /^[A-Z]\w*Client$/.test(one));
+  const found = name && (module as Readonly<Record<string, unknown>>)[name];
+  if (typeof found !== 'function') throw new Error('The SDK module exports no client');
+  clients.set(module, found as Client);
+  return found as Client;
 }
 
 /** Does a thing once for each name. */

@@ -1,10 +1,10 @@
 /** AWS as a table: `'ec2 DescribeVpcs'` → a response, an error, or a function of the input. */
-import type { Options, Unit } from '../inventory/collect.ts';
+import type { Options, Unit } from '../inventory/unit.ts';
 import type { Aws, Request } from '../inventory/requests.ts';
 
-type Answer =
+export type Answer =
   Error | Readonly<Record<string, unknown>> | ((input: Record<string, unknown>, region: string) => object);
-type Answers = Readonly<Record<string, Answer | undefined>>;
+export type Answers = Readonly<Record<string, Answer | undefined>>;
 
 /** An error as the SDK throws it. */
 export const failure = (name: string, message = name): Error => Object.assign(new Error(message), { name });

@@ -13,6 +13,7 @@ export const region = defineResource(
     id: ({ RegionName }, at) => ({
       arn: `arn:${at.partition}:ec2:${RegionName}:${at.accountId}:region`,
       name: RegionName,
+      tags: [], // regions cannot be tagged
     }),
   },
   {

@@ -21,6 +21,11 @@ export type Credentials = Readonly<Record<'user' | 'arn', string>> &
   Readonly<Record<Flag, boolean | null>> &
   Readonly<Record<Moment | Word, string | null>>;
 
+/** The report makes no sense: what it says of anyone is then unknown. */
+export class InvalidCredentialReport extends Error {
+  override readonly name = 'InvalidCredentialReport';
+}
+
 const NOTHING = new Set(['N/A', 'no_information', 'not_supported', '']);
 const COLUMNS = ['user', 'arn', 'password_enabled', 'mfa_active', 'password_last_used'];
 const isFlag = (column: string): boolean => /^password_enabled$|_active$/.test(column);
@@ -31,7 +36,7 @@ function cell(column: string, text: string): string | boolean | null {
   if (!isFlag(column)) return text;
   const flag = { true: true, false: false }[text.toLowerCase()];
   if (flag === undefined)
-    throw new Error(`credential report: '${column}' is '${text}', neither true nor false`);
+    throw new InvalidCredentialReport(`'${column}' is '${text}', neither true nor false`);
   return flag;
 }
 
@@ -40,7 +45,7 @@ export function parseCredentialReport(csv: Uint8Array): Readonly<Record<string, 
   const rows = parse<Record<string, string>>(Buffer.from(csv), { columns: true, skip_empty_lines: true });
   const [first = {}] = rows;
   const missing = COLUMNS.filter((column) => !(column in first));
-  if (missing.length > 0) throw new Error(`credential report: no column '${missing.join("', '")}'`);
+  if (missing.length > 0) throw new InvalidCredentialReport(`no column '${missing.join("', '")}'`);
   const read = rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([column, text]) => [column, cell(column, text)])),
   ) as unknown as Credentials[];

@@ -1,16 +1,9 @@
 import { parsePolicy } from '../policy-document.ts';
 import { defineResource } from '../resource.ts';
-import { toJson, type Json } from '../json.ts';
 import { s3 } from './service.ts';
 
 const goneWhen = ['NoSuchBucket'];
 const input = ({ Name }: { readonly Name: string }) => ({ Bucket: Name });
-
-/** S3 answers an empty document where nothing was ever configured. */
-const orAbsent = <T extends object>(answer: T): Json<T> | null => {
-  const json = toJson(answer) as Json<T> & object;
-  return Object.keys(json).length > 0 ? json : null;
-};
 
 export const bucket = defineResource(
   {
@@ -53,7 +46,6 @@ export const bucket = defineResource(
     notification: s3.read('GetBucketNotificationConfiguration', {
       input,
       emptyMeans: 'absent',
-      parse: orAbsent,
       goneWhen,
       actions: ['s3:GetBucketNotification'],
     }),
@@ -97,6 +89,6 @@ export const bucket = defineResource(
       goneWhen,
     }),
     /** Absent where the bucket never kept versions; then `MFADelete` is absent too. */
-    versioning: s3.read('GetBucketVersioning', { input, emptyMeans: 'absent', parse: orAbsent, goneWhen }),
+    versioning: s3.read('GetBucketVersioning', { input, emptyMeans: 'absent', goneWhen }),
   },
 );

@@ -1,13 +1,7 @@
 /** The second step: reads one unit into the store, as far as the time allows. */
 import { decodeStored, encodeStored } from '../../inventory/codec.ts';
-import {
-  collectUnit,
-  type Options,
-  type Progress,
-  type Rest,
-  type Sink,
-  type Unit,
-} from '../../inventory/collect.ts';
+import { collectUnit } from '../../inventory/collect.ts';
+import type { Options, Progress, Rest, Sink, Unit } from '../../inventory/unit.ts';
 import type { Found } from '../../inventory/found.ts';
 import { gap, isGap, reasonOf, tripwire, type Reason } from '../../inventory/reading.ts';
 import type { Stored } from '../../inventory/stored.ts';

@@ -15,13 +15,13 @@ export function gapsOf(
   const all: GapLine[] = [];
   const note = (gap: Gap, type: string, region: string) =>
     all.push({ ...reasonOf(gap), account, region, type, count: 1 });
-  for (const type of plan(demands).keys()) {
+  for (const [type, wanted] of plan(demands)) {
     for (const { gap, id } of inventory.unlisted(type)) note(gap, type, id.region);
     for (const { self, facets, id } of inventory.of(type)) {
       if (isGap(self)) note(self, type, id.region);
       else for (const gap of Object.values(bare(self)).filter(isGap)) note(gap, type, id.region);
       if (isGap(self)) continue;
-      for (const reading of Object.values(facets)) {
+      for (const reading of [...wanted].map((name) => facets[name])) {
         if (isGap(reading)) note(reading, type, id.region);
         else if (typeof reading === 'object' && reading !== null) {
           for (const gap of Object.values(bare(reading)).filter(isGap)) note(gap, type, id.region);

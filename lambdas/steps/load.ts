@@ -1,5 +1,5 @@
 /** What was collected of one account, as the judges see it. */
-import type { Unit } from '../../inventory/collect.ts';
+import type { Unit } from '../../inventory/unit.ts';
 import { decodeStored } from '../../inventory/codec.ts';
 import { plan as planOf, type Demand } from '../../inventory/demands.ts';
 import { Inventory } from '../../inventory/inventory.ts';

@@ -1,4 +1,4 @@
-import type { Unit } from '../../inventory/collect.ts';
+import type { Unit } from '../../inventory/unit.ts';
 import { markersPrefix, unitMarkerKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import { readJson } from './json.ts';

@@ -1,7 +1,7 @@
 /** The first step of a scan: which accounts, in which batches; then, for each account, which units. */
 import { hash } from 'node:crypto';
 import type { Region } from '@aws-sdk/client-ec2';
-import type { Unit } from '../../inventory/collect.ts';
+import type { Unit } from '../../inventory/unit.ts';
 import { GONE, judgeError } from '../../inventory/errors.ts';
 import { ec2 } from '../../inventory/ec2/service.ts';
 import { reasonOf, type Reason } from '../../inventory/reading.ts';

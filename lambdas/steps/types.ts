@@ -1,7 +1,7 @@
 /** What the steps of a scan hand to each other, and what they leave behind. */
 import type { Severity } from '../../engine/rule.ts';
 import type { Organization } from '../../engine/rule.ts';
-import type { Unit } from '../../inventory/collect.ts';
+import type { Unit } from '../../inventory/unit.ts';
 import type { Reason } from '../../inventory/reading.ts';
 
 /** Wrong usage or configuration: one line that names the thing and the remedy. */

@@ -1,4 +1,4 @@
-import { anyOf, allOf, field, some, when, type Claim } from '../../engine/index.ts';
+import { anyOf, allOf, claim, field, some, unreported, when, type Claim } from '../../engine/index.ts';
 
 interface Trail {
   readonly self: { readonly TrailARN: string };
@@ -30,9 +30,23 @@ interface Selectors {
     | null;
 }
 
+/** A trail has selectors of one kind or the other: an answer without both says nothing about it. */
+const selectorsAreReported = (facets: Selectors): Claim =>
+  claim({
+    path: 'facets.eventSelectors',
+    actual: null,
+    expected: 'be reported, or advancedEventSelectors',
+    holds: () =>
+      facets.eventSelectors !== null ||
+      facets.advancedEventSelectors !== null ||
+      unreported('the event selectors of the trail'),
+  });
+
 /** Reads and writes may be selected apart. A field that narrows further leaves events out. */
-export const recordsManagementEvents = (facets: Selectors): Claim =>
-  allOf(
+export function recordsManagementEvents(facets: Selectors): Claim {
+  const reported = selectorsAreReported(facets);
+  if (reported.status === 'unknown') return reported;
+  return allOf(
     ...(['ReadOnly', 'WriteOnly'] as const).map((kind) =>
       anyOf(
         some(facets, 'eventSelectors').must(
@@ -57,3 +71,4 @@ export const recordsManagementEvents = (facets: Selectors): Claim =>
       ),
     ),
   );
+}

@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Context } from '../../cli/commands/command.ts';
 import { programOf, withDescendants } from '../../cli/program.ts';
 import { known, partsWith, plumbline } from './harness.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** The help of every command, by its name. */
 const pages = withDescendants(program()).map((command) => {
@@ -23,7 +23,7 @@ function program() {
 }
 
 describe('the examples in the help', () => {
-  const [before, folder] = [process.cwd(), mkdtempSync(join(tmpdir(), 'plumbline-'))];
+  const [before, folder] = [process.cwd(), temporaryFolder()];
   beforeAll(() => {
     process.chdir(folder);
     mkdirSync(join(folder, 'samples', 'organization'), { recursive: true });

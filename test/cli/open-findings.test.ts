@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { liveParts } from '../../cli/live.ts';
 import { encodeState } from '../../engine/state/encode.ts';
@@ -9,12 +6,13 @@ import { stateKey } from '../../lambdas/store/layout.ts';
 import { packLines } from '../../lambdas/store/lines.ts';
 import { ACCOUNT, after, arn, FAIL, PASS, scan, UNKNOWN } from '../engine/state/lab.ts';
 import { plumbline } from './harness.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const live = liveParts();
 
 /** A folder that holds the state after one scan. */
 async function kept(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'plumbline-'));
+  const folder = temporaryFolder();
   const { state } = after(scan(1, { bad: FAIL, good: PASS, dark: UNKNOWN }));
   await folderStore(folder).put(stateKey(ACCOUNT), await packLines(encodeState(state)));
   return folder;
@@ -58,7 +56,7 @@ describe('findings, from a state that a scan left', () => {
   });
 
   it('does not take a store without a scan for a clean one', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'plumbline-'));
+    const folder = temporaryFolder();
     const { code, stderr } = await findings('--store', folder);
     expect(code).toBe(2);
     expect(stderr).toContain('has no scan in it');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FindingLine } from '../../cli/finding-line.ts';
 import { finding, known, plumbline, Sink, streamed, summary } from './harness.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const ESC = '\u001b';
 const FINDINGS = [
@@ -115,7 +115,7 @@ describe('formats for machines', () => {
   });
 
   it('writes to a file', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'plumbline-')), 'out.json');
+    const file = join(temporaryFolder(), 'out.json');
     const { code, stdout } = await print(['--format', 'json', '--output', file], FINDINGS, { columns: 80 });
     expect({ code, stdout }).toEqual({ code: 4, stdout: '' });
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(FINDINGS);

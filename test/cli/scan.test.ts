@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { rules } from '../../rules/index.ts';
 import { finding, giving, idsIn, plumbline, streamed, summary } from './harness.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 describe('scan asks for', () => {
   it('everything, where nothing narrows it', async () => {
@@ -51,7 +50,7 @@ describe('scan asks for', () => {
   });
 
   it('a recorded inventory, without credentials', async () => {
-    const folder = mkdtempSync(`${tmpdir()}/plumbline-`);
+    const folder = temporaryFolder();
     const identity = () => Promise.reject(new Error('AWS was asked'));
     const argv = ['scan', '--from', folder];
     const { code, asked, stderr } = await plumbline(argv, { parts: { identity } });

@@ -67,7 +67,9 @@ it('scans the organization by the deployed functions, and tells of a first scan 
   expect(summary.lines.every(({ cause }) => cause === 'new-account')).toBe(true);
   const messages = await ears.messages();
   expect(messages).toHaveLength(1);
-  expect(messages[0]?.text).toMatch(/^\d+ found by a first scan of an account \(.+\), by \d+ rules, in \d{12}/m);
+  expect(messages[0]?.text).toMatch(
+    /^\d+ found by a first scan of an account \(.+\), by \d+ rules, in \d{12}/m,
+  );
   const events = await ears.events();
   expect(events.map((event) => event['detail-type'])).not.toContain('Plumbline Finding Opened');
   expect(events.every(({ source, detail }) => source === 'plumbline' && detail.version === '1')).toBe(true);

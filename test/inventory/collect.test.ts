@@ -52,6 +52,16 @@ it.each([
     [{ call: CALL, error: 'AccessDenied', deniedBy: 'scp' }],
   ],
   ['throttling', failure('SlowDown'), [{ call: CALL, error: 'SlowDown' }]],
+  [
+    'an answer that the SDK cannot read',
+    Object.assign(failure('SyntaxError'), { $metadata: { httpStatusCode: 500 } }),
+    [{ call: CALL, error: 'Unreadable: HTTP 500' }],
+  ],
+  [
+    'a broken connection',
+    Object.assign(failure('Error'), { code: 'ECONNRESET' }),
+    [{ call: CALL, error: 'ECONNRESET' }],
+  ],
   ['that the bucket has gone', failure('NoSuchBucket'), []],
 ])('tells %s', async (_, answer, expected) =>
   expect((await bucketFacet(answer, 'publicAccessBlock')).facet).toEqual(expected),

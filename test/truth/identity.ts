@@ -5,7 +5,8 @@ import { CREDENTIALS, PASSWORD_POLICY, SUMMARY } from '../rules/iam/facts.ts';
 export const ORGANIZATION = { Id: 'o-a1b2c3', MasterAccountId: HOME.accountId, accounts: [] };
 const CREATED = new Date('2026-06-01T00:00:00Z');
 const LONG_AGO = new Date('2020-01-01T00:00:00Z');
-const encoded = (...Statement: object[]) => encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement }));
+const encoded = (...Statement: object[]) =>
+  encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement }));
 const arn = (rest: string, account: string = HOME.accountId) => `arn:aws:iam::${account}:${rest}`;
 
 const ADMIN = { Effect: 'Allow', Action: '*', Resource: '*' };
@@ -44,21 +45,27 @@ const details = (statement: object, trust: object, attached: readonly object[], 
 });
 
 /** The report as AWS writes it: what there is none of is `N/A`. */
-function report(...rows: (typeof CREDENTIALS | Record<string, unknown>)[]): Uint8Array {
+function report(...rows: Readonly<Record<string, string | boolean | null>>[]): Uint8Array {
   const columns = Object.keys(CREDENTIALS);
-  const lines = rows.map((row) =>
-    columns.map((column) => String((row as Record<string, unknown>)[column] ?? 'N/A')).join(','),
-  );
+  const lines = rows.map((row) => columns.map((column) => String(row[column] ?? 'N/A')).join(','));
   return Buffer.from([columns.join(','), ...lines].join('\n'));
 }
 const root = { ...CREDENTIALS, user: '<root_account>', arn: arn('root') };
-const key = (id: string, CreateDate: Date) => ({ UserName: 'ann', AccessKeyId: id, Status: 'Active', CreateDate });
+const key = (id: string, CreateDate: Date) => ({
+  UserName: 'ann',
+  AccessKeyId: id,
+  Status: 'Active',
+  CreateDate,
+});
 const organization = { Id: ORGANIZATION.Id, Arn: 'arn:aws:organizations::1:organization/o-a1b2c3' };
 
 export const goodIdentity: Answers = {
   'iam GetAccountAuthorizationDetails': details(READ, PROVEN, [], 'ReadOnlyAccess'),
   'iam ListAccessKeys': { AccessKeyMetadata: [key('AKIA1', CREATED)], IsTruncated: false },
-  'iam GetAccessKeyLastUsed': { UserName: 'ann', AccessKeyLastUsed: { LastUsedDate: CREATED, Region: 'N/A' } },
+  'iam GetAccessKeyLastUsed': {
+    UserName: 'ann',
+    AccessKeyLastUsed: { LastUsedDate: CREATED, Region: 'N/A' },
+  },
   'iam GetAccountPasswordPolicy': { PasswordPolicy: PASSWORD_POLICY },
   'iam GetAccountSummary': { SummaryMap: SUMMARY },
   'iam GenerateCredentialReport': { State: 'COMPLETE' },

@@ -7,7 +7,9 @@ const instance = {
   InstanceId: 'i-1',
   LaunchTime: LAUNCHED,
   State: { Code: 80, Name: 'stopped' },
-  NetworkInterfaces: [{ NetworkInterfaceId: 'eni-1', PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.1' }] }],
+  NetworkInterfaces: [
+    { NetworkInterfaceId: 'eni-1', PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.1' }] },
+  ],
 };
 const reservation = (one: object) => ({ Reservations: [{ Instances: [{ ...instance, ...one }] }] });
 const volume = { VolumeId: 'vol-1', Attachments: [] };

@@ -3,7 +3,12 @@ import { failure, HOME, type Answers } from '../aws.ts';
 
 const KEY = `arn:aws:kms:${HOME.region}:${HOME.accountId}:key/1`;
 const CREATED = new Date('2026-05-01T00:00:00Z');
-const ON = { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true };
+const ON = {
+  BlockPublicAcls: true,
+  IgnorePublicAcls: true,
+  BlockPublicPolicy: true,
+  RestrictPublicBuckets: true,
+};
 const ALL_USERS = { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/global/AllUsers' };
 const Owner = { ID: 'f00' };
 const BUCKETS = { Buckets: [{ Name: 'logs', BucketRegion: HOME.region, CreationDate: CREATED }] };
@@ -24,7 +29,13 @@ const trail = {
   IsOrganizationTrail: false,
   HasCustomEventSelectors: true,
 };
-const metadata = { KeyId: '1', Arn: KEY, KeyManager: 'CUSTOMER', KeySpec: 'SYMMETRIC_DEFAULT', Origin: 'AWS_KMS' };
+const metadata = {
+  KeyId: '1',
+  Arn: KEY,
+  KeyManager: 'CUSTOMER',
+  KeySpec: 'SYMMETRIC_DEFAULT',
+  Origin: 'AWS_KMS',
+};
 const forKey = (Principal: string) => ({
   Policy: document({ Effect: 'Allow', Principal: { AWS: Principal }, Action: 'kms:*', Resource: '*' }),
 });
@@ -33,8 +44,13 @@ export const goodStorage: Answers = {
   's3 ListBuckets': BUCKETS,
   's3 GetPublicAccessBlock': { PublicAccessBlockConfiguration: ON },
   's3control GetPublicAccessBlock': { PublicAccessBlockConfiguration: ON },
-  's3 GetBucketAcl': { Owner, Grants: [{ Grantee: { ID: 'f00', Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' }] },
-  's3 GetBucketOwnershipControls': { OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] } },
+  's3 GetBucketAcl': {
+    Owner,
+    Grants: [{ Grantee: { ID: 'f00', Type: 'CanonicalUser' }, Permission: 'FULL_CONTROL' }],
+  },
+  's3 GetBucketOwnershipControls': {
+    OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+  },
   's3 GetBucketPolicy': { Policy: document(TLS_ONLY) },
   's3 GetBucketEncryption': {
     ServerSideEncryptionConfiguration: {
@@ -65,7 +81,9 @@ export const goodStorage: Answers = {
     IsLogging: true,
     LatestCloudWatchLogsDeliveryTime: new Date('2026-06-30T23:00:00Z'),
   },
-  'cloudtrail GetEventSelectors': { EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }] },
+  'cloudtrail GetEventSelectors': {
+    EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }],
+  },
 };
 
 export const badStorage: Answers = {

@@ -2,7 +2,7 @@
 import { CreateAccountCommand, CreateOrganizationCommand } from '@aws-sdk/client-organizations';
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import '../../../scripts/emulator/localhost.mjs';
-import type { Unit } from '../../../inventory/collect.ts';
+import type { Unit } from '../../../inventory/unit.ts';
 import type { Credentials } from '../../../inventory/sources/live.ts';
 import { startMoto } from '../../../scripts/emulator/server.ts';
 import { clientsFor, type Clients } from './clients.ts';
@@ -10,14 +10,8 @@ import { advanced, basic, fillKeys, fillSettings, newTrail } from './fill/accoun
 import { fillCompute } from './fill/compute.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
 import { fillNetwork } from './fill/network.ts';
+import { AWAY, HOME, MANAGEMENT, UNSCANNED } from './places.ts';
 import { guardedBucket, newBucket, openBucket } from './fill/s3.ts';
-
-/** The account of callers that moto does not know. It manages the organization. */
-export const MANAGEMENT = '123456789012';
-export const HOME = 'eu-west-1';
-export const AWAY = 'us-east-1';
-/** A region that is not scanned: what lives there and is told of elsewhere, the home unit keeps. */
-export const UNSCANNED = 'eu-west-3';
 
 export interface World {
   readonly member: string;
@@ -97,7 +91,10 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await fillCompute(home, await fillNetwork(home));
   await fillSettings(home);
   await fillKeys(home);
-  const TagsList = [{ Key: 'owner', Value: 'Zoë' }, { Key: 'empty', Value: '' }];
+  const TagsList = [
+    { Key: 'owner', Value: 'Zoë' },
+    { Key: 'empty', Value: '' },
+  ];
   const everywhere = { IsMultiRegionTrail: true, EnableLogFileValidation: true, TagsList };
   await newTrail(home, { Name: 'main', ...everywhere }, basic);
   await newTrail(inRegion(AWAY), { Name: 'local' }, advanced);

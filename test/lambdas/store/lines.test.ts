@@ -28,12 +28,12 @@ describe('JSON lines', () => {
   });
 
   test('are read only as far as they are asked for', async () => {
-    const body = gzipSync(`1\n`.repeat(200_000) + 'not json\n');
+    const body = gzipSync(`1\n`.repeat(20_000) + 'not json\n');
     for await (const value of decodeLines(body, 'k')) {
       expect(value).toBe(1);
       break;
     }
-    await expect(all(body)).rejects.toThrow('some/key:200001 is not JSON');
+    await expect(all(body)).rejects.toThrow('some/key:20001 is not JSON');
   });
 
   test.each([

@@ -47,11 +47,14 @@ export async function fillKeys({ kms }: Clients): Promise<void> {
   };
   const rotates = await make({
     Description: 'für alle',
-    Tags: [{ TagKey: 'owner', TagValue: 'Zoë & søn' }, { TagKey: 'empty', TagValue: '' }],
+    Tags: [
+      { TagKey: 'owner', TagValue: 'Zoë & søn' },
+      { TagKey: 'empty', TagValue: '' },
+    ],
   });
   await kms.send(new EnableKeyRotationCommand({ KeyId: rotates }));
   const open = { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' };
-  const Policy = JSON.stringify({ Version: '2012-10-17', Statement: open });
+  const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [open] });
   const still = await make({});
   await kms.send(new PutKeyPolicyCommand({ KeyId: still, PolicyName: 'default', Policy }));
   await make({ KeySpec: 'RSA_2048', KeyUsage: 'SIGN_VERIFY' });

@@ -55,9 +55,7 @@ async function fillImages(ec2: Clients['ec2']): Promise<string> {
 async function fillDisks(ec2: Clients['ec2']): Promise<void> {
   const TagSpecifications = named('volume', 'data');
   const common = { AvailabilityZone: 'eu-west-1a', Size: 8 };
-  const bad = await ec2.send(
-    new CreateVolumeCommand({ ...common, VolumeType: 'gp2', TagSpecifications }),
-  );
+  const bad = await ec2.send(new CreateVolumeCommand({ ...common, VolumeType: 'gp2', TagSpecifications }));
   const good = await ec2.send(new CreateVolumeCommand({ ...common, VolumeType: 'gp3', Encrypted: true }));
   const snapshot = async (VolumeId: string | undefined) => {
     const tags = named('snapshot', 'nightly');

@@ -119,5 +119,8 @@ export async function oneUser({ iam }: Clients, UserName: string): Promise<void>
 /** A role that its account may assume. */
 export const oneRole = ({ iam, accountId }: Clients, RoleName: string) =>
   iam.send(
-    new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument: trust({ AWS: `arn:aws:iam::${accountId}:root` }) }),
+    new CreateRoleCommand({
+      RoleName,
+      AssumeRolePolicyDocument: trust({ AWS: `arn:aws:iam::${accountId}:root` }),
+    }),
   );

@@ -19,7 +19,13 @@ import type { Clients } from '../clients.ts';
 
 /** A `Name` with a blank and an umlaut, and a tag without a value. */
 export const named = (ResourceType: ResourceType, name: string) => [
-  { ResourceType, Tags: [{ Key: 'Name', Value: `${name} für alle` }, { Key: 'empty', Value: '' }] },
+  {
+    ResourceType,
+    Tags: [
+      { Key: 'Name', Value: `${name} für alle` },
+      { Key: 'empty', Value: '' },
+    ],
+  },
 ];
 
 export interface Network {
@@ -62,25 +68,18 @@ export async function fillNetwork({ ec2 }: Clients): Promise<Network> {
       PortRange: { From: 22, To: 22 },
     }),
   );
+  const into = { LogDestinationType: 's3', LogDestination: 'arn:aws:s3:::plumbline-logs' } as const;
   await ec2.send(
     new CreateFlowLogsCommand({
       ResourceType: 'VPC',
       ResourceIds: [VpcId],
       TrafficType: 'REJECT',
-      LogDestinationType: 's3',
-      LogDestination: 'arn:aws:s3:::plumbline-logs',
       TagSpecifications: named('vpc-flow-log', 'rejected'),
+      ...into,
     }),
   );
-  await ec2.send(
-    new CreateFlowLogsCommand({
-      ResourceType: 'Subnet',
-      ResourceIds: [SubnetId],
-      TrafficType: 'ALL',
-      LogDestinationType: 's3',
-      LogDestination: 'arn:aws:s3:::plumbline-logs/all',
-    }),
-  );
+  const all = { ResourceType: 'Subnet', TrafficType: 'ALL' } as const;
+  await ec2.send(new CreateFlowLogsCommand({ ResourceIds: [SubnetId], ...all, ...into }));
   for (const name of ['used', 'unused']) {
     const TagSpecifications = named('elastic-ip', name);
     await ec2.send(new AllocateAddressCommand({ Domain: 'vpc', TagSpecifications }));
@@ -94,10 +93,7 @@ async function fillGroups(ec2: Clients['ec2'], VpcId: string): Promise<string> {
       PrefixListName: 'offices and homes',
       AddressFamily: 'IPv4',
       MaxEntries: 10,
-      Entries: [
-        { Cidr: '203.0.113.0/24', Description: 'Büro' },
-        { Cidr: '198.51.100.7/32' },
-      ],
+      Entries: [{ Cidr: '203.0.113.0/24', Description: 'Büro' }, { Cidr: '198.51.100.7/32' }],
       TagSpecifications: named('prefix-list', 'offices'),
     }),
   );

@@ -76,7 +76,15 @@ export async function guardedBucket(clients: Clients): Promise<void> {
   await s3.send(
     new PutBucketNotificationConfigurationCommand({
       Bucket,
-      NotificationConfiguration: { EventBridgeConfiguration: {} },
+      NotificationConfiguration: {
+        QueueConfigurations: [
+          {
+            Id: 'new ones',
+            QueueArn: 'arn:aws:sqs:eu-west-1:123456789012:new',
+            Events: ['s3:ObjectCreated:*'],
+          },
+        ],
+      },
     }),
   );
   await s3.send(
@@ -118,9 +126,7 @@ export async function openBucket(clients: Clients, Bucket: string): Promise<void
     ],
   });
   await s3.send(new PutBucketPolicyCommand({ Bucket, Policy }));
-  await s3.send(
-    new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Suspended' } }),
-  );
+  await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Suspended' } }));
 }
 
 const logDelivery = { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/s3/LogDelivery' } as const;

@@ -1,0 +1,25 @@
+import { accountCases } from './plain/account.ts';
+import { ec2Cases } from './plain/ec2.ts';
+import { iamCases } from './plain/iam.ts';
+import { keyAndTrailCases } from './plain/keys-and-trails.ts';
+import type { Case } from './plain/plain.ts';
+import { s3Cases } from './plain/s3.ts';
+
+/** Resource type → how to read it by plain SDK commands. Every type of the registry must have one. */
+const cases: Readonly<Record<string, Case | undefined>> = {
+  ...accountCases,
+  ...ec2Cases,
+  ...iamCases,
+  ...keyAndTrailCases,
+  ...s3Cases,
+};
+
+/** @throws Error that says what to add where a type has no case. */
+export function caseOf(type: string): Case {
+  const found = cases[type];
+  if (found) return found;
+  throw new Error(
+    `'${type}' is not compared with what AWS says: fill some into test/emulated/collectors/fill/, and add a case to ` +
+      'test/emulated/collectors/plain/ that reads it, and each of its facets, by plain SDK commands.',
+  );
+}

@@ -1,0 +1,78 @@
+import { GetAlternateContactCommand } from '@aws-sdk/client-account';
+import { DescribeConfigurationRecorderStatusCommand } from '@aws-sdk/client-config-service';
+import { GetEbsEncryptionByDefaultCommand } from '@aws-sdk/client-ec2';
+import { GetAccountPasswordPolicyCommand, GetAccountSummaryCommand } from '@aws-sdk/client-iam';
+import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
+import { GetPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
+import { credentialRows } from './credential-report.ts';
+import { gapOf, orNull, type Case } from './plain.ts';
+
+const accountCase: Case = {
+  least: 2,
+  read: async ({ account, accountId, iam, s3Control }) => {
+    const block = await orNull(
+      s3Control.send(new GetPublicAccessBlockCommand({ AccountId: accountId })),
+      'NoSuchPublicAccessBlockConfiguration',
+    );
+    const policy = await orNull(iam.send(new GetAccountPasswordPolicyCommand({})), 'NoSuchEntityException');
+    const { SummaryMap } = await iam.send(new GetAccountSummaryCommand({}));
+    const contact = await orNull(
+      account.send(new GetAlternateContactCommand({ AlternateContactType: 'SECURITY' })),
+      'ResourceNotFoundException',
+    );
+    return [
+      {
+        arn: `arn:aws:iam::${accountId}:root`,
+        region: 'global',
+        tags: gapOf('AWS::::Account tags', 'NotRead'),
+        self: { Account: accountId },
+        facets: {
+          s3PublicAccessBlock: block?.PublicAccessBlockConfiguration ?? null,
+          passwordPolicy: policy?.PasswordPolicy ?? null,
+          summary: SummaryMap,
+          rootCredentials: (await credentialRows(iam, accountId))['<root_account>'],
+          securityContact: contact?.AlternateContact ?? null,
+        },
+      },
+    ];
+  },
+};
+
+const regionCase: Case = {
+  least: 4,
+  blind: ['snapshotBlockPublicAccess'],
+  read: async ({ accountId, config, ec2, region }) => {
+    const ebs = await ec2.send(new GetEbsEncryptionByDefaultCommand({}));
+    const recorders = await config.send(new DescribeConfigurationRecorderStatusCommand({}));
+    return [
+      {
+        arn: `arn:aws:ec2:${region}:${accountId}:region`,
+        region,
+        name: region,
+        tags: {},
+        self: { RegionName: region },
+        facets: {
+          ebsEncryptionByDefault: ebs.EbsEncryptionByDefault,
+          configurationRecorders: recorders.ConfigurationRecordersStatus,
+        },
+      },
+    ];
+  },
+};
+
+/** One organization has one management account; what its member sees of it is not the member's to tell. */
+const organizationCase: Case = {
+  least: 1,
+  read: async ({ organizations, accountId }) => {
+    const { Organization = {} } = await organizations.send(new DescribeOrganizationCommand({}));
+    const { Arn = '', Id, MasterAccountId } = Organization;
+    if (MasterAccountId !== accountId) return [];
+    return [{ arn: Arn, region: 'global', name: Id, tags: {}, self: Organization, facets: {} }];
+  },
+};
+
+export const accountCases: Readonly<Record<string, Case>> = {
+  'AWS::::Account': accountCase,
+  'AWS::::Organization': organizationCase,
+  'AWS::::Region': regionCase,
+};

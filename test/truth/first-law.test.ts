@@ -1,0 +1,130 @@
+/**
+ * The first law, for all rules at once and through the real collector: whatever call fails, however it fails, verdicts
+ * stay or become unknown. Calls and rules come from the registry; what AWS answers to a new call is to be added.
+ */
+import { describe, expect, it } from '@jest/globals';
+import { claim, defineRule } from '../../engine/index.ts';
+import type { Call } from '../../inventory/call.ts';
+import { plan } from '../../inventory/demands.ts';
+import { callsFor } from '../../inventory/permissions.ts';
+import { resourceOf } from '../../inventory/registry.ts';
+import { rules } from '../../rules/index.ts';
+import type { Answers } from '../aws.ts';
+import { faults, scan, scanWith, violations } from './faults.ts';
+import { badIdentity, goodIdentity, ORGANIZATION } from './identity.ts';
+import { badNetwork, goodNetwork } from './network.ts';
+import { badStorage, dyingKey, goodStorage } from './storage.ts';
+
+const accounts: Readonly<Record<string, Answers>> = {
+  good: { ...goodIdentity, ...goodNetwork, ...goodStorage },
+  bad: { ...badIdentity, ...badNetwork, ...badStorage },
+  'bad with a dying key': { ...badIdentity, ...badNetwork, ...dyingKey },
+};
+const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;
+const calls = [...new Map(callsFor(rules).map((call) => [nameOf(call), call])).values()];
+
+/** Calls whose empty answer is declared to be knowledge by all that they feed: there, nothing is the usual answer. */
+const readings = [...plan(rules)].flatMap(([type, wanted]) =>
+  [...wanted].map((name) => resourceOf(type).facets[name]),
+);
+const emptyIsKnown = (call: Call): boolean => {
+  const fed = readings.filter((facet) => facet && nameOf(facet.call) === nameOf(call));
+  return fed.length > 0 && fed.every((facet) => facet?.emptyMeans === 'absent');
+};
+
+const before = Object.fromEntries(
+  await Promise.all(
+    Object.entries(accounts).map(
+      async ([name, answers]) => [name, await scan(rules, answers, ORGANIZATION)] as const,
+    ),
+  ),
+);
+const of = (status: string, ...names: string[]): Set<string> =>
+  new Set(
+    names.flatMap((name) =>
+      [...(before[name]?.values() ?? [])]
+        .filter(({ verdict }) => verdict.status === status)
+        .map(({ rule }) => rule.id),
+    ),
+  );
+const ids = rules.map(({ id }) => id);
+
+describe('the accounts', () => {
+  it.each(Object.keys(accounts))('know an answer to each call that the rules need: %s', (name) =>
+    expect(calls.map(nameOf).filter((call) => !accounts[name]?.[call])).toEqual([]),
+  );
+  it('know no answer to a call that nobody makes', () =>
+    expect(
+      Object.keys(accounts['good'] ?? {}).filter((call) => !calls.some((one) => nameOf(one) === call)),
+    ).toEqual([]));
+  it('pass each rule somewhere, and fail it somewhere', () => {
+    expect(ids.filter((id) => !of('pass', 'good').has(id))).toEqual([]);
+    expect(ids.filter((id) => !of('fail', 'bad', 'bad with a dying key').has(id))).toEqual([]);
+  });
+  it('are good or bad, and known', () => {
+    expect([...of('fail', 'good')]).toEqual([]);
+    for (const name of Object.keys(accounts))
+      expect([...of('unknown', name), ...of('error', name)]).toEqual([]);
+  });
+});
+
+/** What holds of all other rules: they do not make the call. */
+const concerned = (call: Call) =>
+  rules.filter((rule) => callsFor([rule]).some((one) => nameOf(one) === nameOf(call)));
+
+describe.each(Object.entries(faults))('where a call is %s', (kind, fault) => {
+  it.each(calls.map((call) => [nameOf(call), call] as const))('%s', async (_, call) => {
+    if (kind === 'answered with nothing' && emptyIsKnown(call)) return;
+    const some = new Set(concerned(call));
+    expect(some.size).toBeGreaterThan(0);
+    for (const [name, answers] of Object.entries(accounts)) {
+      const after = await scanWith([...some], answers, ORGANIZATION, call, fault);
+      const was = new Map([...(before[name] ?? [])].filter(([, { rule }]) => some.has(rule as never)));
+      if (after) expect(violations(was, after, call, fault)).toEqual([]);
+    }
+  });
+});
+
+it('finds a rule that takes a gap for an absence', async () => {
+  const rule = defineRule({
+    ...{ id: 'x', title: 'X', severity: 'low', category: 'exposure', why: 'X.', fix: 'X.' },
+    resource: 'AWS::S3::Bucket',
+    needs: ['acl'],
+    check: ({ facets }) => {
+      const holds = (() => {
+        try {
+          return (facets.acl?.Grants ?? []).length === 0;
+        } catch {
+          return true;
+        }
+      })();
+      return claim({ path: 'facets.acl', actual: holds, expected: 'be empty', holds: () => holds });
+    },
+  });
+  const [call, fault] = [calls.find((one) => nameOf(one) === 's3 GetBucketAcl'), faults['denied']];
+  if (!call || !fault) throw new Error('no such call or fault: name another');
+  const good = accounts['good'] ?? {};
+  const was = await scan([rule], good, ORGANIZATION);
+  const after = (await scanWith([rule], good, ORGANIZATION, call, fault)) ?? was;
+  expect(violations(was, after, call, fault)).toEqual(['x on arn:aws:s3:::logs: fail became pass']);
+  expect(violations(was, new Map(), call, fault)).toEqual(['x on arn:aws:s3:::logs: gone without a word']);
+});
+
+/** Answers that lack both of two members, of which AWS always gives one. */
+it('does not take a trail without selectors of either kind for one that records nothing', async () => {
+  const nothing = { ...accounts['good'], 'cloudtrail GetEventSelectors': { TrailARN: 'arn' } };
+  const id = 'cloudtrail-account-multi-region-trail-enabled';
+  const told = await scan(rules, nothing, ORGANIZATION);
+  const verdicts = [...told.values()].filter(({ rule }) => rule.id === id).map(({ verdict }) => verdict);
+  expect(verdicts).toMatchObject([
+    {
+      status: 'unknown',
+      evidence: [
+        {
+          path: 'related.trails[main].facets.eventSelectors',
+          actual: { $gap: { error: 'NotReported: the event selectors of the trail' } },
+        },
+      ],
+    },
+  ]);
+});
