@@ -65,12 +65,13 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
   // Applied before: the verdicts are counted all the same.
   if (!tally.done) Array.from(judged());
   const gaps = gapsOf(account, loaded.inventory, rules);
+  const calls = run.from ? {} : loaded.calls; // a recording is read without any
   await writeTables(store, {
     plan,
     state,
     changes,
     gaps: gaps.all,
-    calls: loaded.calls,
+    calls,
   });
   return {
     scan: plan.scan,
@@ -86,7 +87,7 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
     gaps: gaps.lines,
     gapCount: gaps.all.length,
     blind: blindnessOf(gaps.all),
-    calls: Object.values(loaded.calls).reduce<Record<string, number>>(sum, {}),
+    calls: Object.values(calls).reduce<Record<string, number>>(sum, {}),
   };
 }
 

@@ -68,7 +68,8 @@ export async function scanHere(run: ScanRequest): Promise<ScanResult> {
     });
     onProgress?.({ kind: 'judged', account: id });
   }
-  const summary = await reportStep(store, plan, now);
+  // A recording is judged as of its own time.
+  const summary = await reportStep(store, plan, from ? () => new Date(plan.startedAt) : now);
   return { summary, findings: linesOf(store, judged, plan.startedAt) };
 }
 

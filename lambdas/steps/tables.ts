@@ -30,7 +30,8 @@ export interface Written {
 
 /**
  * Writes what an account adds to the tables. Changes and coverage have names of their own scan, so writing them
- * again changes nothing; the findings of the day are written until they show the newest state, whoever wrote it.
+ * again changes nothing; the findings of the day on which the scan began are written until they show the newest state,
+ * whoever wrote it. Findings and coverage of a scan stand under the same day, so that they can be joined.
  */
 export async function writeTables(
   store: Store,
@@ -49,7 +50,7 @@ export async function writeTables(
     const rows = [...shown.findings.values()].map((finding) =>
       findingRow(finding, shown?.revision ?? 0, scan),
     );
-    await put(store, findingsTableKey(dayOf(shown.updatedAt), accountId), 'findings', rows);
+    await put(store, findingsTableKey(day, accountId), 'findings', rows);
     const now: AccountState | undefined = (await readState(store, accountId)).state;
     if (!now || now.revision === shown.revision) return;
     shown = now;

@@ -44,10 +44,11 @@ export async function query(
   }
 }
 
-/** What is open now, by account and severity. */
+/** What is open, by account and severity: as each account was last read, whenever that was. */
 export const OPEN_BY_ACCOUNT = `
-SELECT account, severity, count(*) AS findings
-FROM findings
-WHERE open AND day = (SELECT max(day) FROM findings)
-GROUP BY account, severity
-ORDER BY account, findings DESC`;
+WITH latest AS (SELECT account, max(day) AS day FROM coverage WHERE status = 'ok' GROUP BY account)
+SELECT f.account, f.severity, count(*) AS findings
+FROM findings f JOIN latest l ON f.account = l.account AND f.day = l.day
+WHERE f.open
+GROUP BY f.account, f.severity
+ORDER BY f.account, findings DESC`;

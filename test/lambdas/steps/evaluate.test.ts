@@ -79,3 +79,16 @@ describe('an account that cannot be entered', () => {
     ]);
   });
 });
+
+it('keeps findings and coverage of a scan over midnight under one day, so that they can be joined', async () => {
+  const before: World = { store, answers: IDLE, at: '2026-07-01T23:59:59.000Z' };
+  const plan = await planned(before);
+  await collected({ ...before, at: '2026-07-02T00:00:05.000Z' }, plan);
+  await evaluateStep({ store, plan, account: ONE });
+  const days = tables().map((key) => key.split('/').slice(1, 3).join(' '));
+  expect([...new Set(days)].sort()).toEqual([
+    'changes day=2026-07-01',
+    'coverage day=2026-07-01',
+    'findings day=2026-07-01',
+  ]);
+});
