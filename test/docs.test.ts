@@ -1,6 +1,5 @@
 /** What the pages say: links lead somewhere, commands are taken, rules exist, decisions are listed. */
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settingsFrom, settingsSchema } from '../cdk/context.ts';
@@ -10,6 +9,7 @@ import { rules } from '../rules/index.ts';
 import { fragmentOf } from '../scripts/changelog.ts';
 import { OPEN_BY_ACCOUNT } from '../scripts/local/query.ts';
 import { known, plumbline } from './cli/harness.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 import { brokenLinks, commandsIn, ruleIdsIn, scriptOf, wordsOf, type Page } from './docs-checks.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -51,7 +51,7 @@ describe('commands', () => {
   });
 
   describe('of plumbline', () => {
-    const [before, folder] = [process.cwd(), mkdtempSync(join(tmpdir(), 'plumbline-'))];
+    const [before, folder] = [process.cwd(), temporaryFolder()];
     beforeAll(() => {
       process.chdir(folder);
       mkdirSync(join(folder, 'samples', 'organization'), { recursive: true });
