@@ -2,7 +2,7 @@
 import { deployedConfig, bucket, variable } from './environment.ts';
 import { parseEvent, planEvent } from './events.ts';
 import { logger, wrapped } from './powertools.ts';
-import { baseFrom, doorTo } from './steps/access.ts';
+import { baseFrom, doorTo, ownDoor } from './steps/access.ts';
 import { readJson } from './steps/json.ts';
 import { planAccount, planScan } from './steps/plan.ts';
 import type { Plan } from './steps/types.ts';
@@ -14,7 +14,7 @@ const config = deployedConfig();
 export const handler = wrapped(async (raw: unknown) => {
   const event = parseEvent(planEvent, raw);
   const region = variable('AWS_REGION');
-  const own = doorTo({ ...config, role: undefined } as never, { partition: '', accountId: '', region });
+  const own = ownDoor();
   const base = await baseFrom(own.aws, region);
   if (event.step === 'scan') {
     const { execution, startedAt, request } = event;

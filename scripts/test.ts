@@ -21,6 +21,7 @@ const slow: readonly Step[] = [
   whole('templates', ['scripts/lint-templates.ts']),
   emulated('collectors', ['test/emulated/collectors']),
   emulated('stores and sample', ['test/emulated/store', 'test/emulated/organization']),
+  emulated('permissions', ['test/emulated/permissions']),
   emulated('deployed system', ['test/emulated/deployed']),
 ];
 

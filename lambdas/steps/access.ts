@@ -27,7 +27,7 @@ export const roleArn = ({ partition }: Base, accountId: string, name: string): s
 
 /** The credentials to read an account with: those of its role, taken at the region's own STS endpoint. */
 export function credentialsOf(
-  { role }: ScanConfig,
+  { role }: Pick<ScanConfig, 'role'>,
   base: Base,
 ): (accountId: string) => Credentials | undefined {
   const made = new Map<string, Credentials>();
@@ -73,9 +73,14 @@ export interface Door {
 }
 
 /** A door to the accounts of a configuration, that counts its calls. */
-export function doorTo(config: ScanConfig, base: Base): Door {
+export const doorTo = (config: Pick<ScanConfig, 'role'>, base: Base): Door =>
+  doorWith(credentialsOf(config, base));
+
+/** A door to the account that the scanner itself runs in, with the credentials that are there. */
+export const ownDoor = (): Door => doorWith(() => undefined);
+
+function doorWith(credentialsFor: Door['credentialsFor']): Door {
   const calls = new Map<string, number>();
-  const credentialsFor = credentialsOf(config, base);
   const onCall = (name: string, operation: string) =>
     void calls.set(`${name}:${operation}`, (calls.get(`${name}:${operation}`) ?? 0) + 1);
   return { aws: live({ credentialsFor, onCall }), calls, credentialsFor };

@@ -6,7 +6,7 @@ import { apiPath } from '../../inventory/api-path.ts';
 import { idIn, lineOf, type FindingLine } from '../../reports/finding.ts';
 import { planKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
-import { baseFrom, doorTo } from './access.ts';
+import { baseFrom, doorTo, ownDoor } from './access.ts';
 import { collectStep } from './collect.ts';
 import { readJson } from './json.ts';
 import { evaluateStep } from './evaluate.ts';
@@ -75,12 +75,10 @@ export async function scanHere(run: ScanRequest): Promise<ScanResult> {
 
 /** Plans and reads: every account, then every unit, several at once. */
 async function readLive({ store, config, request, now, onProgress }: ScanRequest): Promise<Plan> {
-  const base = await baseFrom(
-    doorTo(config, { partition: '', accountId: '', region: '' }).aws,
-    await region(),
-  );
+  const own = ownDoor();
+  const base = await baseFrom(own.aws, await region());
   const start = { execution: randomUUID(), startedAt: now().toISOString(), request };
-  const plan = await planScan(store, config, start, base, doorTo(config, base).aws);
+  const plan = await planScan(store, config, start, base, own.aws);
   const accounts: AccountPlan[] = [];
   for (const { id } of plan.accounts) {
     accounts.push(await planAccount(store, plan, id, base, doorTo(plan.config, base)));
