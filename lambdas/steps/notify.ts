@@ -6,6 +6,7 @@ import { messageOf, type News } from '../../reports/message.ts';
 import { rules } from '../../rules/index.ts';
 import { notifiedKey, summaryKey, toldKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
+import { atOnce } from './at-once.ts';
 import { readJson, readJsonIf } from './json.ts';
 import { eventsOf, parcelsOf, type Told } from './parcels.ts';
 import { sightOf } from './sight.ts';
@@ -20,6 +21,8 @@ export interface Outlets {
   readonly publish: (subject: string, text: string) => Promise<void>;
 }
 
+/** States that are read at once. */
+const READS = 16;
 const byId: ReadonlyMap<string, Documentation> = new Map(rules.map((rule) => [rule.id, rule]));
 
 /**
@@ -31,11 +34,12 @@ export async function notifyStep(
   plan: Plan,
   { send, publish }: Outlets,
 ): Promise<{ readonly sent: number; readonly published: boolean }> {
-  const news: News[] = [];
-  for await (const account of accountsIn(store)) {
+  const accounts = await Array.fromAsync(accountsIn(store));
+  const outboxes = await atOnce(accounts, READS, async (account): Promise<News> => {
     const { state } = await readState(store, account);
-    if (state && state.outbox.length > 0) news.push({ account, entries: state.outbox });
-  }
+    return { account, entries: state?.outbox ?? [] };
+  });
+  const news = outboxes.filter(({ entries }) => entries.length > 0);
   const { published, told } = await tellPeople(store, plan, news, publish);
   let sent = 0;
   const waiting = new Set<string>();

@@ -1,6 +1,7 @@
 /** The fourth step: what came of a scan, over all of its accounts. */
 import { outcomeKey, scanBlindKey, summaryKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
+import { atOnce } from './at-once.ts';
 import { readJsonIf, sum } from './json.ts';
 import { failingIn, NONE } from './evaluate.ts';
 import { counted } from './gaps.ts';
@@ -10,13 +11,18 @@ import { readState } from './state.ts';
 import { writeCoverage, writeScan } from './tables.ts';
 import type { BySeverity, GapLine, GroupLine, Outcome, Plan, Summary, VerdictName } from './types.ts';
 
+/** Outcomes that are read at once. */
+const READS = 16;
+
 /** Adds the outcomes of a scan up and keeps the sum. An account without an outcome is a gap of its own; one that is no longer scanned is left behind. */
 export async function reportStep(store: Store, plan: Plan, now: () => Date): Promise<Summary> {
   const outcomes: Outcome[] = [];
   const lost: GapLine[] = [];
   const failing: BySeverity[] = [];
-  for (const { id } of plan.accounts) {
-    const outcome = await readJsonIf<Outcome>(store, outcomeKey(plan.scan, id));
+  const read = ({ id }: Plan['accounts'][number]) => readJsonIf<Outcome>(store, outcomeKey(plan.scan, id));
+  const found = await atOnce(plan.accounts, READS, read);
+  for (const [index, { id }] of plan.accounts.entries()) {
+    const outcome = found[index];
     if (outcome) outcomes.push(outcome);
     else {
       const gap = { account: id, call: `evaluate ${id}`, error: 'AccountNotFinished', count: 1 };

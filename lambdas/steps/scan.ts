@@ -7,6 +7,7 @@ import { idIn, lineOf, type FindingLine } from '../../reports/finding.ts';
 import { planKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import { baseFrom, doorTo, ownDoor } from './access.ts';
+import { atOnce } from './at-once.ts';
 import { collectStep } from './collect.ts';
 import { readJson } from './json.ts';
 import { evaluateStep } from './evaluate.ts';
@@ -15,14 +16,7 @@ import { planAccount, planScan, scanName } from './plan.ts';
 import { reportStep } from './report.ts';
 import { mustBeKnown, narrow, rulesOf } from './rules.ts';
 import { readState } from './state.ts';
-import {
-  UsageError,
-  type AccountPlan,
-  type Plan,
-  type ScanConfig,
-  type Selection,
-  type Summary,
-} from './types.ts';
+import { UsageError, type Plan, type ScanConfig, type Selection, type Summary } from './types.ts';
 
 export type Progress =
   | { readonly kind: 'planned'; readonly units: number }
@@ -51,7 +45,7 @@ export interface ScanResult {
   readonly findings: AsyncIterable<FindingLine>;
 }
 
-/** How many units are read at once. */
+/** How many accounts are entered, and units read, at once. */
 const AT_ONCE = 4;
 
 /** Scans, and gives what came of it. Throws a UsageError for what the request asks and is not there. */
@@ -79,23 +73,18 @@ async function readLive({ store, config, request, now, onProgress }: ScanRequest
   const base = await baseFrom(own.aws, await region());
   const start = { execution: randomUUID(), startedAt: now().toISOString(), request };
   const plan = await planScan(store, config, start, base, own.aws);
-  const accounts: AccountPlan[] = [];
-  for (const { id } of plan.accounts) {
-    accounts.push(await planAccount(store, plan, id, base, doorTo(plan.config, base)));
-  }
+  const accounts = await atOnce(plan.accounts, AT_ONCE, ({ id }) =>
+    planAccount(store, plan, id, base, doorTo(plan.config, base)),
+  );
   const units = accounts.flatMap((accountPlan) => accountPlan.units.map((unit) => ({ unit, accountPlan })));
   onProgress?.({ kind: 'planned', units: units.length });
   const hashKey = hashKeyOf(config, store.uri);
   let done = 0;
-  const queue = [...units];
-  const work = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      await collectStep({ store, plan, ...next, door: doorTo(plan.config, base), now, hashKey });
-      const { accountId, region } = next.unit;
-      onProgress?.({ kind: 'unit', account: accountId, region, done: ++done, total: units.length });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await atOnce(units, AT_ONCE, async (next) => {
+    await collectStep({ store, plan, ...next, door: doorTo(plan.config, base), now, hashKey });
+    const { accountId, region } = next.unit;
+    onProgress?.({ kind: 'unit', account: accountId, region, done: ++done, total: units.length });
+  });
   return plan;
 }
 
