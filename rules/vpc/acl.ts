@@ -1,6 +1,6 @@
 /** What network ACLs let in. */
 import { each, unreported, type Claim } from '../../engine/index.ts';
-import { parseCidr, without, type Block } from '../ec2/cidr.ts';
+import { parseCidr, without, type Block, type Family } from '../ec2/cidr.ts';
 import { blamed, opening, type Source } from '../ec2/openings.ts';
 import { portIn, portsOf } from '../ec2/ports.ts';
 
@@ -28,6 +28,14 @@ export function neverAllows(
     .must(`not let the internet in on ${port}`, (entry) => !guilty.has(entry));
 }
 
+/**
+ * A denial of fewer addresses than half of the internet (`0.0.0.0/1`; of IPv6's `2000::/3`, `2000::/4`) is a block list:
+ * it shuts some strangers out, and leaves the door open to most.
+ */
+const BLOCK_LIST: Readonly<Record<Family, bigint>> = { IPv4: 1n << 31n, IPv6: 1n << 124n };
+
+const isBlockList = ({ first, last, family }: Block): boolean => last - first + 1n < BLOCK_LIST[family];
+
 /** What each entry allows that no earlier one has decided. */
 function allowing(entries: readonly Entry[], port: string): readonly Source<Entry>[] {
   const decided: Block[] = [];
@@ -38,8 +46,9 @@ function allowing(entries: readonly Entry[], port: string): readonly Source<Entr
       const block = parseCidr(of.CidrBlock ?? of.Ipv6CidrBlock ?? '');
       const { family } = block;
       const earlier = decided.filter((one) => one.family === family);
-      decided.push(block);
-      if (said(of, 'RuleAction') === 'deny') return [];
+      const isDenial = said(of, 'RuleAction') === 'deny';
+      if (!isDenial || !isBlockList(block)) decided.push(block);
+      if (isDenial) return [];
       const blocks = without([block], earlier).map((left) => ({ ...left, family }));
       return [{ of, ports: portsIn(of), blocks }];
     });

@@ -23,6 +23,14 @@ describe('a network ACL is open', () => {
       'where only private ranges are denied',
       [entry(1, 'deny', '10.0.0.0/8'), entry(2, 'allow', '0.0.0.0/0')],
     ],
+    [
+      'where some strangers are denied before',
+      [entry(1, 'deny', '8.8.8.8/32'), entry(2, 'deny', '64.0.0.0/2'), entry(3, 'allow', '0.0.0.0/0')],
+    ],
+    [
+      'where one network of IPv6 is denied before',
+      [entry(1, 'deny', '2a00:1450::/32'), entry(2, 'allow', '::/0')],
+    ],
     ['where the other family is denied', [entry(1, 'deny', '::/0'), entry(2, 'allow', '0.0.0.0/0')]],
     [
       'where the other protocol is denied',
