@@ -3,39 +3,9 @@
  * The calls of one AWS service, as data: `s3.read('GetBucketPolicy', …)`.
  * Operations are names that the client module's types vouch for; the module itself is loaded when collecting.
  */
-import type { CommandIO, GetOutputType } from '@smithy/types';
 import type { Batch, Call, CallOptions, Facet, Listing, Place, Single } from './call.ts';
 import { toJson, type Certain, type Json } from './json.ts';
-
-type Operation<M> = keyof M & string extends infer K ? (K extends `${infer O}Command` ? O : never) : never;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each class brings its own input and output
-type CommandClass = abstract new (input: any) => CommandIO<any, any>;
-type CommandOf<M, O extends string> = M[`${O}Command` & keyof M] extends infer C extends CommandClass
-  ? C
-  : never;
-type Input<M, O extends string> = ConstructorParameters<CommandOf<M, O>>[0];
-type Output<M, O extends string> = GetOutputType<InstanceType<CommandOf<M, O>>>;
-type Member<T> = Exclude<keyof T & string, '$metadata'>;
-type Picked<T, K> = [K] extends [never] ? Omit<T, '$metadata'> : NonNullable<T[K & keyof T]>;
-/** Inputs as literals are written: `as const`. */
-type Loose<T> = T extends object ? { readonly [K in keyof T]: Loose<T[K]> } : T;
-type Element<T> = NonNullable<T> extends readonly (infer E)[] ? E : NonNullable<T>;
-/** `Buckets`, or `Reservations.Instances`: a list, or a list in each element of a list. `Organization`: one item. */
-type ListIn<T> = {
-  [K in Member<T>]: NonNullable<T[K]> extends readonly (infer E)[]
-    ? K | (E extends string ? never : `${K}.${NestedIn<E>}`)
-    : NonNullable<T[K]> extends Date | Uint8Array
-      ? never
-      : NonNullable<T[K]> extends object
-        ? K
-        : never;
-}[Member<T>];
-type NestedIn<E> = {
-  [K in keyof E & string]: NonNullable<E[K]> extends readonly object[] ? K : never;
-}[keyof E & string];
-type Items<T, P extends string> = P extends `${infer K}.${infer N}`
-  ? Element<Element<T[K & keyof T]>[N & keyof Element<T[K & keyof T]>]>
-  : Element<T[P & keyof T]>;
+import type { Input, Items, ListIn, Loose, Member, Operation, Output, Picked } from './sdk-types.ts';
 
 export interface Service<M extends object> {
   /** Reads one more thing about a resource. */
