@@ -1,5 +1,5 @@
 /** The second step: reads one unit into the store, as far as the time allows. */
-import { decodeStored, encodeStored } from '../../inventory/codec.ts';
+import { decodeStored } from '../../inventory/codec.ts';
 import { collectUnit } from '../../inventory/collect.ts';
 import type { Options, Progress, Rest, Sink, Unit } from '../../inventory/unit.ts';
 import type { Found } from '../../inventory/found.ts';
@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import type { Door } from './access.ts';
 import { sum } from './json.ts';
 import { markersOf } from './markers.ts';
+import { resourcesOf, writePart } from './parts.ts';
 import { rulesOf } from './rules.ts';
 import type { AccountPlan, Marker, Plan, UnitMarker } from './types.ts';
 
@@ -91,14 +92,9 @@ async function progressOf({ store, plan: { scan }, unit, cursor }: Collecting): 
     rests,
     listed: async (type) => {
       const marker = finished.get(type);
-      const found: Found[] = [];
-      for (let part = 0; part < (marker?.parts ?? 0); part++) {
-        const key = inventoryKey(scan, unit.accountId, unit.region, type, part);
-        for await (const line of readLines<Stored>(store, [key])) {
-          found.push({ self: decodeStored(JSON.stringify(line)).self });
-        }
-      }
-      return { found, failure: marker?.failure ? gap(marker.failure) : null };
+      if (!marker) throw new Error(`${type} is not finished in ${unit.region}: nothing of it is kept yet`);
+      const kept = await Array.fromAsync(resourcesOf(store, scan, marker));
+      return { found: kept.map(({ self }) => ({ self })), failure: marker.failure && gap(marker.failure) };
     },
   };
 }
@@ -128,8 +124,7 @@ class StoreSink implements Sink {
     if (resources.length === 0) return;
     const { parts, count } = this.#so(type);
     const { accountId, region } = this.#unit;
-    const lines = resources.map((stored) => JSON.parse(encodeStored(stored)) as unknown);
-    await this.#store.put(inventoryKey(this.#scan, accountId, region, type, parts), await encodeLines(lines));
+    await writePart(this.#store, inventoryKey(this.#scan, accountId, region, type, parts), resources);
     this.#written.set(type, { parts: parts + 1, count: count + resources.length });
   }
 

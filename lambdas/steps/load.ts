@@ -1,15 +1,14 @@
 /** What was collected of one account, as the judges see it. */
 import type { Unit } from '../../inventory/unit.ts';
-import { decodeStored } from '../../inventory/codec.ts';
 import { plan as planOf, type Demand } from '../../inventory/demands.ts';
 import { Inventory } from '../../inventory/inventory.ts';
 import { gap } from '../../inventory/reading.ts';
 import { resourceOf } from '../../inventory/registry.ts';
-import { inventoryKey, unitMarkerKey } from '../store/layout.ts';
-import { linesIn } from '../store/lines.ts';
+import { unitMarkerKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
-import { sum } from './json.ts';
+import { readJsonIf, sum } from './json.ts';
 import { markersOf } from './markers.ts';
+import { resourcesOf } from './parts.ts';
 import type { AccountPlan, Marker, UnitMarker } from './types.ts';
 
 /** One attempt to list a type in a unit. */
@@ -43,11 +42,9 @@ export async function load(
   let resources = 0;
   let unitsFailed = 0;
   for (const unit of units) {
-    const finished = await store.get(unitMarkerKey(scan, unit.accountId, unit.region));
-    if (finished) {
-      const { calls: made } = JSON.parse(Buffer.from(finished.body).toString()) as UnitMarker;
-      byRegion[unit.region] = unit.home ? sum(calls, made) : made;
-    } else unitsFailed += 1;
+    const finished = await readJsonIf<UnitMarker>(store, unitMarkerKey(scan, unit.accountId, unit.region));
+    if (finished) byRegion[unit.region] = unit.home ? sum(calls, finished.calls) : finished.calls;
+    else unitsFailed += 1;
     const markers = new Map((await markersOf(store, scan, unit)).map((marker) => [marker.type, marker]));
     for (const type of wanted) {
       if (resourceOf(type).scope !== 'regional' && !unit.home) continue;
@@ -55,7 +52,8 @@ export async function load(
       const { observedAt, failure } = marker;
       inventory.listed(type, unit, failure && gap(failure), observedAt);
       attempts.push({ type, region: unit.region, observedAt, complete: failure === null });
-      resources += await parts(store, scan, marker, inventory);
+      for await (const stored of resourcesOf(store, scan, marker)) inventory.add(stored);
+      resources += marker.count;
     }
   }
   return { inventory, attempts, resources, unitsFailed, calls: byRegion };
@@ -65,14 +63,3 @@ const unread = (type: string, unit: Unit, observedAt: string): Marker => ({
   ...{ type, unit, parts: 0, count: 0, observedAt },
   failure: { call: `read ${type} in ${unit.region}`, error: 'UnitNotFinished' },
 });
-
-async function parts(store: Store, scan: string, marker: Marker, inventory: Inventory): Promise<number> {
-  const { accountId, region } = marker.unit;
-  for (let part = 0; part < marker.parts; part++) {
-    const key = inventoryKey(scan, accountId, region, marker.type, part);
-    const found = await store.get(key);
-    if (!found) throw new Error(`${store.uri}/${key} is missing, though it was written. Scan again.`);
-    for await (const line of linesIn(found.body, key)) inventory.add(decodeStored(line));
-  }
-  return marker.count;
-}
