@@ -78,7 +78,13 @@ export class Deepener {
     this.#parsed.set(pages, known);
     if (known.has(facet)) return known.get(facet);
     const { pick } = facet;
-    const picked = pick === undefined ? pages[0] : merge(pages.map((page) => page[pick]));
+    const picked =
+      pick === undefined
+        ? pages[0]
+        : merge(
+            pages.map((page) => page[pick]),
+            facet.emptyMeans,
+          );
     const isEmpty = (picked ?? '') === '' || (pick === undefined && isBlank(pages[0]));
     const parsed = isEmpty ? null : facet.parse(picked as never);
     known.set(facet, parsed);
@@ -89,5 +95,9 @@ export class Deepener {
 /** A response that says nothing at all. */
 const isBlank = (page: Page = {}): boolean => Object.keys(page).every((key) => key === '$metadata');
 
-const merge = (parts: readonly unknown[]): unknown =>
-  parts.length > 1 ? parts.flatMap((part) => part ?? []) : parts[0];
+/** The lists of all pages as one; a page that lacks its list may have lost it, unless that means that it has none. */
+function merge(parts: readonly unknown[], emptyMeans: AnyFacet['emptyMeans']): unknown {
+  if (parts.length === 1) return parts[0];
+  const isCut = emptyMeans === 'gap' && parts.some((part) => part === undefined || part === null);
+  return isCut ? undefined : parts.flatMap((part) => part ?? []);
+}

@@ -108,7 +108,7 @@ export async function planAccount(
 }
 
 async function enter(
-  { config }: Plan,
+  { config, full }: Plan,
   accountId: string,
   base: Base,
   { aws, credentialsFor }: Door,
@@ -130,6 +130,8 @@ async function enter(
       .flatMap(({ RegionName }) => RegionName ?? [])
       .filter((region) => config.regions === 'all' || config.regions.includes(region))
       .sort();
+    // Then nobody would read what the account has besides its regions. A narrowed scan has nothing to look at there.
+    if (enabled.length === 0 && full) return { call: 'ec2:DescribeRegions', error: 'NoScannedRegionEnabled' };
     const home = enabled.includes(base.region) ? base.region : enabled[0];
     return {
       units: enabled.map((region) => ({

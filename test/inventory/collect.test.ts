@@ -88,6 +88,27 @@ it('reads every page, and no listing that breaks off counts', async () => {
   ]);
 });
 
+it('takes no page without its list for an empty one', async () => {
+  const entries = async (second: object) => {
+    const aws = canned({
+      'ec2 DescribeManagedPrefixLists': {
+        PrefixLists: [{ PrefixListId: 'pl-1', PrefixListArn: 'arn:pl-1' }],
+      },
+      'ec2 GetManagedPrefixListEntries': ({ NextToken }) =>
+        NextToken ? second : { Entries: [{ Cidr: '10.0.0.0/8' }], NextToken: 'more' },
+    });
+    const demands = [{ resource: 'AWS::EC2::PrefixList', needs: ['entries'] }];
+    const inventory = await collect(aws, demands, [HOME], options);
+    return [...inventory.of('AWS::EC2::PrefixList')].map(({ facets }) => told(facets['entries']));
+  };
+  expect(await entries({ Entries: [{ Cidr: '0.0.0.0/0' }] })).toEqual([
+    [{ Cidr: '10.0.0.0/8' }, { Cidr: '0.0.0.0/0' }],
+  ]);
+  expect(await entries({})).toEqual([
+    { call: 'ec2:GetManagedPrefixListEntries', error: 'NotReported: Entries' },
+  ]);
+});
+
 it('makes a gap of a member that AWS always reports', async () => {
   const aws = canned({
     'ec2 DescribeSecurityGroups': {

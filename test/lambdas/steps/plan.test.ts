@@ -176,6 +176,14 @@ describe('an account', () => {
     });
   });
 
+  it('that has none of the scanned regions is a gap: nobody would read what it has besides them', async () => {
+    const config: ScanConfig = { ...CONFIG, regions: ['ap-south-1'] };
+    expect(await entered(config, { 'ec2 DescribeRegions': names('eu-west-1') })).toMatchObject({
+      units: [],
+      gap: { call: 'ec2:DescribeRegions', error: 'NoScannedRegionEnabled' },
+    });
+  });
+
   it('keeps the calls that it took', async () => {
     expect(await entered(CONFIG)).toMatchObject({ calls: { 'ec2:DescribeRegions': 1 } });
   });
