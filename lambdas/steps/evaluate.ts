@@ -3,21 +3,21 @@ import { gapsOf } from './gaps.ts';
 import { judgeAll, type Judgement } from '../../engine/judge.ts';
 import { paramsHash, type Judged } from '../../engine/finding.ts';
 import type { Change } from '../../engine/changes.ts';
-import type { AnyRule, Severity } from '../../engine/rule.ts';
+import type { AnyRule } from '../../engine/rule.ts';
 import type { ScanResult } from '../../engine/state/scan.ts';
-import type { AccountState } from '../../engine/state/state.ts';
 import { isGap, peek } from '../../inventory/reading.ts';
 import { resourceOf } from '../../inventory/registry.ts';
 import { accountKey, outcomeKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import { commit } from './commit.ts';
+import { bySeverity, failingIn, linesOf, NONE } from './counts.ts';
 import { readJson, sum } from './json.ts';
 import { load, type Loaded } from './load.ts';
 import { rulesOf } from './rules.ts';
 import { blindnessOf } from './sight.ts';
 import { readState } from './state.ts';
 import { writeCoverage, writeTables } from './tables.ts';
-import type { AccountPlan, BySeverity, GroupLine, Outcome, Plan } from './types.ts';
+import type { AccountPlan, Outcome, Plan } from './types.ts';
 
 export interface Evaluating {
   readonly store: Store;
@@ -140,18 +140,6 @@ const scanOf = (
   judged,
 });
 
-export const NONE: BySeverity = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
-
-export function bySeverity(of: readonly { readonly severity: Severity }[]): BySeverity {
-  const counts: Record<Severity, number> = { ...NONE };
-  for (const { severity } of of) counts[severity] += 1;
-  return counts;
-}
-
-/** The open findings of an account by severity. */
-export const failingIn = (state: AccountState | undefined): BySeverity =>
-  bySeverity([...(state?.findings.values() ?? [])].filter(({ open }) => open));
-
 const told = (changes: readonly Change[]): Pick<Outcome, 'opened' | 'resolved' | 'worsened' | 'reopened'> => {
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
   return {
@@ -161,13 +149,6 @@ const told = (changes: readonly Change[]): Pick<Outcome, 'opened' | 'resolved' |
     reopened: of('reopened').length,
   };
 };
-
-/** What a scan has to tell in one line for many. */
-export const linesOf = ({ outbox, accountId }: AccountState, scan: string): readonly GroupLine[] =>
-  outbox
-    .flatMap((entry) => ('summary' in entry ? entry.summary : []))
-    .filter((summary) => summary.scan === scan)
-    .map(({ kind, cause, rule, count }) => ({ kind, cause, rule, count, accounts: [accountId] }));
 
 /** Of an account that cannot be entered nothing new is known: what was open stays open. */
 async function blockedOutcome(

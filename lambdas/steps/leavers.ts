@@ -2,7 +2,7 @@
 import { leaveAccount } from '../../engine/state/apply.ts';
 import type { AccountState } from '../../engine/state/state.ts';
 import type { Store } from '../store/store.ts';
-import { linesOf } from './evaluate.ts';
+import { linesOf } from './counts.ts';
 import { accountsIn, changeState, readState } from './state.ts';
 import { writeTables } from './tables.ts';
 import type { GroupLine, Plan } from './types.ts';

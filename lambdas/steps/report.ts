@@ -3,7 +3,7 @@ import { outcomeKey, scanBlindKey, summaryKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import { atOnce } from './at-once.ts';
 import { readJsonIf, sum } from './json.ts';
-import { failingIn, NONE } from './evaluate.ts';
+import { failingIn, NONE } from './counts.ts';
 import { counted } from './gaps.ts';
 import { leaveBehind } from './leavers.ts';
 import { blindnessOf } from './sight.ts';
