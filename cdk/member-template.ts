@@ -3,8 +3,8 @@ import { App, BootstraplessSynthesizer, CfnParameter, Stack, type IStackSynthesi
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { knownRules } from '../lambdas/steps/known-rules.ts';
 import type { AnyRule } from '../engine/rule.ts';
-import { rules as allRules } from '../rules/index.ts';
 import { MemberRole } from './member-role.ts';
 import { DEFAULT_ROLE } from './settings.ts';
 
@@ -12,7 +12,7 @@ import { DEFAULT_ROLE } from './settings.ts';
  * The template as JSON text, the same for the same rules. Parameters: ScannerAccountId, ExternalId, RoleName, ScannerName.
  * Needs the capability CAPABILITY_NAMED_IAM.
  */
-export function renderMemberTemplate(rules: readonly AnyRule[] = allRules): string {
+export function renderMemberTemplate(rules: readonly AnyRule[] = knownRules()): string {
   const outdir = mkdtempSync(join(tmpdir(), 'plumbline-template-'));
   try {
     const app = new App({ outdir, analyticsReporting: false });

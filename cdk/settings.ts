@@ -1,8 +1,8 @@
 /** What to scan and with which rules: checked when the app is synthesized, fixed when it is deployed. */
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { AnyRule } from '../engine/rule.ts';
+import { knownRules } from '../lambdas/steps/known-rules.ts';
 import { UsageError, type ScanConfig } from '../lambdas/steps/types.ts';
-import { rules as allRules } from '../rules/index.ts';
 import { didYouMean } from '../engine/nearest.ts';
 
 /** Whole organization (the scanner then lives in its management or delegated administrator account), or a list. */
@@ -34,7 +34,7 @@ export const DEFAULT_ROLE = 'PlumblineScanner';
 /** The rules of the settings, in the order of their ids. Throws UsageError for an unknown id. */
 export function chosenRules(
   { rules = 'all' }: Pick<ScanSettings, 'rules'>,
-  known: readonly AnyRule[] = allRules,
+  known: readonly AnyRule[] = knownRules(),
 ): readonly AnyRule[] {
   if (rules === 'all') return known;
   if (rules.length === 0) throw new UsageError(`rules: none is given; name some, or leave it out for all`);
@@ -43,7 +43,7 @@ export function chosenRules(
 }
 
 /** What `plan` reads from its config.json. Throws UsageError for the first setting that cannot be right. */
-export function scanConfig(settings: ScanSettings, known: readonly AnyRule[] = allRules): ScanConfig {
+export function scanConfig(settings: ScanSettings, known: readonly AnyRule[] = knownRules()): ScanConfig {
   const { accounts, regions = 'all', params = {}, allow = [], externalId, batchSize = 10 } = settings;
   const ids = 'ids' in accounts ? accounts.ids : (accounts.exclude ?? []);
   if ('ids' in accounts && ids.length === 0)

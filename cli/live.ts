@@ -1,7 +1,7 @@
 /** The real parts. Each is loaded when it is first needed: `--help` loads no AWS client. */
 import { readFileSync } from 'node:fs';
 import { summaryKey } from '../lambdas/store/layout.ts';
-import { rules } from '../rules/index.ts';
+import { knownRules } from '../lambdas/steps/known-rules.ts';
 import { deploymentOf, liveClients } from './deployment.ts';
 import { callerIdentity } from './identity.ts';
 import { openFindings } from './open-findings.ts';
@@ -10,7 +10,7 @@ import { UsageError } from './usage-error.ts';
 
 /** What the `plumbline` command works with. */
 export const liveParts = (): Parts => ({
-  rules,
+  rules: knownRules(),
   version: version(),
   identity: () => callerIdentity(),
   store,

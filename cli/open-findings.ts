@@ -1,11 +1,10 @@
 import { resourceHash } from '../engine/state/seen.ts';
 import { EVERYWHERE, type AccountState } from '../engine/state/state.ts';
-import type { AnyRule } from '../engine/rule.ts';
 import { apiPath } from '../inventory/api-path.ts';
+import { rulesById } from '../lambdas/steps/known-rules.ts';
 import { readState } from '../lambdas/steps/state.ts';
 import { statePrefix } from '../lambdas/store/layout.ts';
 import type { Store } from '../lambdas/store/store.ts';
-import { rules } from '../rules/index.ts';
 import { lineOf } from '../reports/finding.ts';
 import type { KnownAccount } from './parts.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,7 +14,6 @@ import { UsageError } from './usage-error.ts';
  * the same as nothing wrong.
  */
 export async function* openFindings(store: Store): AsyncGenerator<KnownAccount> {
-  const byId = new Map<string, AnyRule>(rules.map((rule) => [rule.id, rule]));
   let accounts = 0;
   for await (const key of store.list(statePrefix)) {
     const account = /account=([^/]+)\//.exec(key)?.[1];
@@ -27,7 +25,7 @@ export async function* openFindings(store: Store): AsyncGenerator<KnownAccount> 
       regions: regionsOf(state),
       knows: (arn) => knows(state, arn),
       findings: [...state.findings.values()].map((finding) =>
-        lineOf(finding, byId.get(finding.rule), apiPath),
+        lineOf(finding, rulesById().get(finding.rule), apiPath),
       ),
     };
   }

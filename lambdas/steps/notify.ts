@@ -1,13 +1,12 @@
 /** The last step: tells people what changed, from the outboxes of the accounts; what is told is struck off. */
-import type { Documentation } from '../../engine/rule.ts';
 import { acknowledge } from '../../engine/state/state.ts';
 import { apiPath } from '../../inventory/api-path.ts';
 import { messageOf, type News } from '../../reports/message.ts';
-import { rules } from '../../rules/index.ts';
 import { notifiedKey, summaryKey, toldKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import { atOnce } from './at-once.ts';
 import { readJson, readJsonIf } from './json.ts';
+import { rulesById } from './known-rules.ts';
 import { eventsOf, parcelsOf, type Told } from './parcels.ts';
 import { sightOf } from './sight.ts';
 import { accountsIn, changeState, readState } from './state.ts';
@@ -23,7 +22,6 @@ export interface Outlets {
 
 /** States that are read at once. */
 const READS = 16;
-const byId: ReadonlyMap<string, Documentation> = new Map(rules.map((rule) => [rule.id, rule]));
 
 /**
  * Tells what the outboxes hold, of every account that has a state: of those that left, too. Nothing to tell, no
@@ -44,7 +42,7 @@ export async function notifyStep(
   let sent = 0;
   const waiting = new Set<string>();
   for (const { account, entries } of news) {
-    const taken = await sendAll(eventsOf(entries, account, byId), send);
+    const taken = await sendAll(eventsOf(entries, account, rulesById()), send);
     sent += taken.size;
     for (const { id } of entries) if (told.has(id) && !taken.has(id)) waiting.add(id);
     await changeState(store, account, (before) => {
@@ -72,7 +70,7 @@ async function tellPeople(
   const published = fresh.length + lost.length + regained.length > 0;
   if (published) {
     const summary = await readJson<Summary>(store, summaryKey(plan.scan));
-    const { subject, text } = messageOf(summary, fresh, { lost, regained }, byId, apiPath);
+    const { subject, text } = messageOf(summary, fresh, { lost, regained }, rulesById(), apiPath);
     await publish(subject, text);
   }
   for (const { entries } of fresh) for (const { id } of entries) told.add(id);

@@ -1,7 +1,7 @@
 /** Which of our rules a configuration and a request choose. */
 import { didYouMean } from '../../engine/nearest.ts';
 import type { AnyRule, Severity } from '../../engine/rule.ts';
-import { rules as all } from '../../rules/index.ts';
+import { knownRules } from './known-rules.ts';
 import { UsageError, type ScanConfig, type Selection } from './types.ts';
 
 const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
@@ -18,7 +18,7 @@ const serviceOf = ({ id }: AnyRule): string => id.slice(0, id.indexOf('-'));
 
 /** The rules of a configuration, by id. Throws a {@link UsageError} for rules and parameters that there are not. */
 export function rulesOf({ rules, params }: Pick<ScanConfig, 'rules' | 'params'>): readonly AnyRule[] {
-  const ours: readonly AnyRule[] = all;
+  const ours = knownRules();
   mustBeKnown(
     'rule',
     [...rules, ...Object.keys(params)],
@@ -42,7 +42,7 @@ export function narrow(
   rules: readonly AnyRule[],
   { rules: ids, services, types, categories, severity }: Selection,
 ): readonly AnyRule[] {
-  const ours: readonly AnyRule[] = all;
+  const ours = knownRules();
   mustBeKnown(
     'rule',
     ids ?? [],

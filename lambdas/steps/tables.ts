@@ -2,10 +2,8 @@
 import type { Change } from '../../engine/changes.ts';
 import type { FindingState } from '../../engine/finding.ts';
 import type { AccountState } from '../../engine/state/state.ts';
-import type { AnyRule } from '../../engine/rule.ts';
 import { encodeTable } from '../../reports/tables/encode.ts';
 import type { ChangeRow, CoverageRow, FindingRow, Rows } from '../../reports/tables/schema.ts';
-import { rules } from '../../rules/index.ts';
 import {
   changesTableKey,
   coverageTableKey,
@@ -14,10 +12,9 @@ import {
   scansTableKey,
 } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
+import { rulesById } from './known-rules.ts';
 import { readState } from './state.ts';
 import type { GapLine, Plan, Summary } from './types.ts';
-
-const byId: ReadonlyMap<string, AnyRule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 export interface Written {
   readonly plan: Plan;
@@ -126,7 +123,7 @@ const serviceOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
 
 function findingRow(finding: FindingState, revision: number, scan: string): FindingRow {
   const { resource } = finding;
-  const rule = byId.get(finding.rule);
+  const rule = rulesById().get(finding.rule);
   return {
     id: finding.id,
     rule: finding.rule,
