@@ -1,4 +1,4 @@
-/** Sorts what a scan judged, in one pass: what must be told apart is kept, what passed is counted. */
+/** Sorts what a scan judged, verdict by verdict: what must be told apart is kept, what passed is counted. */
 import { findingId, type Judged } from '../finding.ts';
 import { listingOf, unitOf, type Look, type ScopedRule } from './scan.ts';
 import type { AccountState } from './state.ts';
@@ -32,31 +32,49 @@ export interface Facts {
   readonly present: Map<string, Map<string, string>>;
 }
 
-/** Throws where a verdict is of another account, or of a rule that the scan does not declare. */
-export function gather(before: AccountState | undefined, look: Look, judged: Iterable<Judged>): Facts {
-  const facts: Facts = { troubled: new Map(), clear: new Map(), pairs: new Map(), present: new Map() };
-  const inTrouble = new Set([...(before?.findings.values() ?? [])].map(({ rule }) => rule));
-  for (const one of judged) {
+/** Takes verdicts one by one, as they come: nothing is kept of what merely passed. */
+export class Gathering {
+  readonly #facts: Facts = { troubled: new Map(), clear: new Map(), pairs: new Map(), present: new Map() };
+  readonly #before: AccountState | undefined;
+  readonly #look: Look;
+  /** What the state names: of all else a pass in a complete listing needs no note. */
+  readonly #named: ReadonlySet<string>;
+
+  constructor(before: AccountState | undefined, look: Look) {
+    this.#before = before;
+    this.#look = look;
+    this.#named = new Set(
+      [...(before?.findings.values() ?? [])].map(({ rule, resource }) => `${rule} ${resource.arn}`),
+    );
+  }
+
+  /** Throws where a verdict is of another account, or of a rule that the scan does not declare. */
+  take(one: Judged): void {
+    const [facts, look] = [this.#facts, this.#look];
     check(one, look);
     const rule = look.rules.get(one.rule);
-    const { region, type } = one.resource;
-    if (!rule || (rule.scope === 'regional' && look.within?.has(region) === false)) continue;
+    const { region, type, arn } = one.resource;
+    if (!rule || (rule.scope === 'regional' && look.within?.has(region) === false)) return;
     const unit = unitOf(rule, region);
     const pair = pairOf(facts, rule, unit, one);
     if (type === rule.type) see(facts, `${type} ${unit}`, one);
     const { status } = one.verdict;
     if (status === 'pass') pair.passes.set(region, (pair.passes.get(region) ?? 0) + 1);
     if (status === 'pass' || status === 'not-applicable') {
-      if (inTrouble.has(rule.id) || !listingOf(look, rule, region)?.complete)
-        noteClear(facts, before, look, rule, one);
-      continue;
+      if (!listingOf(look, rule, region)?.complete || this.#named.has(`${rule.id} ${arn}`))
+        noteClear(facts, this.#before, look, rule, one);
+      return;
     }
     const id = idOf(one);
     const other = facts.troubled.get(id);
     if (!other || isWorse(one, other)) facts.troubled.set(id, one);
   }
-  for (const id of facts.troubled.keys()) facts.clear.delete(id);
-  return facts;
+
+  /** All that was taken. */
+  facts(): Facts {
+    for (const id of this.#facts.troubled.keys()) this.#facts.clear.delete(id);
+    return this.#facts;
+  }
 }
 
 const idOf = ({ rule, resource: { accountId, region, arn } }: Judged): string =>

@@ -54,7 +54,7 @@ export interface ScanResult {
   readonly at: string;
   readonly accountId: string;
   readonly scope: ScanScope;
-  /** In any order; read once. */
+  /** In any order; read once, and not at all where the scan is in the state already. */
   readonly judged: Iterable<Judged>;
   readonly gone?: readonly Gone[];
 }
@@ -80,7 +80,10 @@ export const listingOf = ({ listings }: Look, rule: ScopedRule, region: string):
   listings.get(`${rule.type} ${unitOf(rule, region)}`);
 
 /** A scan that is older than the newest full one must not bring back what that one had left behind. */
-export function lookOf(before: AccountState | undefined, { id, at, accountId, scope }: ScanResult): Look {
+export function lookOf(
+  before: AccountState | undefined,
+  { id, at, accountId, scope }: Omit<ScanResult, 'judged'>,
+): Look {
   const newest = before?.full && at < before.full.at ? before.full : undefined;
   const current = newest && new Set(newest.rules);
   const rules = scope.rules.filter((rule) => current?.has(rule.id) ?? true);
