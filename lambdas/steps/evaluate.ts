@@ -1,19 +1,22 @@
 /** The third step: judges one account, compares with what was true before, and commits what is true now. */
-import { gapsOf } from './gaps.ts';
-import { judgeAll, type Judgement } from '../../engine/judge.ts';
-import { paramsHash, type Judged } from '../../engine/finding.ts';
+import type { Judgement } from '../../engine/judge.ts';
+import { paramsHash, type Judged, type Subject } from '../../engine/finding.ts';
 import type { Change } from '../../engine/changes.ts';
 import type { AnyRule } from '../../engine/rule.ts';
+import { applyingTo } from '../../engine/state/apply.ts';
 import type { ScanResult } from '../../engine/state/scan.ts';
 import { isGap, peek } from '../../inventory/reading.ts';
 import { resourceOf } from '../../inventory/registry.ts';
-import { accountKey, outcomeKey } from '../store/layout.ts';
+import { outcomeKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import { commit } from './commit.ts';
 import { bySeverity, failingIn, linesOf, NONE } from './counts.ts';
-import { readJson, sum } from './json.ts';
+import { counted } from './gaps.ts';
+import { sum } from './json.ts';
+import { judgeLoaded } from './judge.ts';
 import { load, type Loaded } from './load.ts';
 import { rulesOf } from './rules.ts';
+import { recordedAccount } from './shapes.ts';
 import { blindnessOf } from './sight.ts';
 import { readState } from './state.ts';
 import { writeCoverage, writeTables } from './tables.ts';
@@ -32,7 +35,7 @@ export interface Evaluating {
 /** Judges an account. Doing it again for the same scan changes nothing. */
 export async function evaluateStep(run: Evaluating): Promise<Outcome> {
   const { store, plan, account, from = { store, scan: plan.scan } } = run;
-  const accountPlan = await readJson<AccountPlan>(from.store, accountKey(from.scan, account));
+  const accountPlan = await recordedAccount(from.store, from.scan, account);
   const outcome = accountPlan.gap
     ? await blockedOutcome(run, accountPlan, accountPlan.gap)
     : await judgeAccount(run, accountPlan, from.store);
@@ -41,73 +44,75 @@ export async function evaluateStep(run: Evaluating): Promise<Outcome> {
 }
 
 async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Store): Promise<Outcome> {
-  const { store, plan, account, onJudged } = run;
+  const { store, plan, account } = run;
   const rules = rulesOf(plan.config);
   const loaded = await load(from, accountPlan, plan.startedAt, rules);
-  const verdicts = { pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 };
-  const settings = { now: new Date(plan.startedAt), params: plan.config.params };
+  const scan = scanOf(plan, accountPlan, rules, loaded);
   const { organization } = plan;
-  const tally = { done: false };
-  function* judged(): Generator<Judged> {
-    const all = judgeAll(rules, loaded.inventory, { ...settings, ...(organization && { organization }) });
-    for (const judgement of all) {
-      if (!tally.done) {
+  const settings = {
+    now: new Date(plan.startedAt),
+    params: plan.config.params,
+    ...(organization && { organization }),
+  };
+  let { onJudged } = run;
+  const { state, changes, resources, gaps, verdicts } = await commit(
+    store,
+    plan.scan,
+    account,
+    async (before) => {
+      const applying = applyingTo(before, scan);
+      const verdicts = { pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 };
+      const factOf = facts();
+      const seen = await judgeLoaded(account, loaded, rules, settings, (judgement) => {
         verdicts[judgement.verdict.status] += 1;
         onJudged?.(judgement);
-      }
-      yield factOf(judgement);
-    }
-    tally.done = true;
-  }
-  const { state, changes } = await commit(store, plan.scan, account, () =>
-    scanOf(plan, accountPlan, rules, loaded, judged()),
+        applying.take(factOf(judgement));
+      });
+      onJudged = undefined; // somebody else may have written meanwhile: then it is judged once more
+      return { ...applying.finish(), ...seen, verdicts };
+    },
   );
-  // Applied before: the verdicts are counted all the same.
-  if (!tally.done) Array.from(judged());
-  const gaps = gapsOf(account, loaded.inventory, rules);
   const calls = run.from ? {} : loaded.calls; // a recording is read without any
-  await writeTables(store, {
-    plan,
-    state,
-    changes,
-    gaps: gaps.all,
-    calls,
-  });
+  const lines = gaps.lines();
+  await writeTables(store, { plan, state, changes, gaps: lines, calls });
   return {
     scan: plan.scan,
     account,
     revision: state.revision,
     units: accountPlan.units.length,
     unitsFailed: loaded.unitsFailed,
-    resources: loaded.resources,
+    resources,
     verdicts,
     failing: failingIn(state),
     ...told(changes),
     lines: linesOf(state, plan.scan),
-    gaps: gaps.lines,
-    gapCount: gaps.all.length,
-    blind: blindnessOf(gaps.all),
+    gaps: counted(lines),
+    gapCount: gaps.count,
+    blind: blindnessOf(lines),
     calls: Object.values(calls).reduce<Record<string, number>>(sum, {}),
   };
 }
 
-/** What the engine's state takes from a judgement. Tags that could not be read are left out. */
-function factOf({ rule, type, resource, verdict, observedAt }: Judgement): Judged {
+/** What the engine's state takes from judgements. Tags that could not be read are left out. */
+function facts(): (judgement: Judgement) => Judged {
+  let last: Judgement['resource'] | undefined;
+  let subject: Subject | undefined;
+  return ({ rule, type, resource, verdict, observedAt }) => {
+    if (!subject || resource !== last) subject = subjectOf(type, (last = resource));
+    return { rule: rule.id, revision: rule.revision, resource: subject, verdict, observedAt };
+  };
+}
+
+function subjectOf(type: string, resource: Judgement['resource']): Subject {
   const { arn, accountId, region, name } = resource;
   const tags = peek(resource, 'tags');
   return {
-    rule: rule.id,
-    revision: rule.revision,
-    resource: {
-      arn,
-      type,
-      accountId,
-      region,
-      ...(name !== undefined && { name }),
-      tags: isGap(tags) || tags === undefined ? {} : (tags as Record<string, string>),
-    },
-    verdict,
-    observedAt,
+    arn,
+    type,
+    accountId,
+    region,
+    ...(name !== undefined && { name }),
+    tags: isGap(tags) || tags === undefined ? {} : (tags as Record<string, string>),
   };
 }
 
@@ -116,8 +121,7 @@ const scanOf = (
   { account, units }: AccountPlan,
   rules: readonly AnyRule[],
   { attempts }: Loaded,
-  judged: Iterable<Judged>,
-): ScanResult => ({
+): Omit<ScanResult, 'judged'> => ({
   id: plan.scan,
   // When the last reading began, so that no finding is seen for the first time after the scan that saw it.
   at: attempts.reduce((at, { observedAt }) => (observedAt > at ? observedAt : at), plan.startedAt),
@@ -137,7 +141,6 @@ const scanOf = (
     regions: units.map(({ region }) => region),
     listings: attempts.filter(({ type }) => rules.some(({ resource }) => resource === type)),
   },
-  judged,
 });
 
 const told = (changes: readonly Change[]): Pick<Outcome, 'opened' | 'resolved' | 'worsened' | 'reopened'> => {

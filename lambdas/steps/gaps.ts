@@ -1,44 +1,79 @@
-/** What a scan could not see: one line a gap, and the same counted. */
+/** What a scan could not see: equal gaps as one line, counted. */
 import { plan, type Demand } from '../../inventory/demands.ts';
-import type { Inventory } from '../../inventory/inventory.ts';
+import type { Unlisted } from '../../inventory/inventory.ts';
 import { bare, isGap, reasonOf, type Gap } from '../../inventory/reading.ts';
+import type { Stored } from '../../inventory/stored.ts';
 import type { GapLine } from './types.ts';
 
 const MOST = 100;
 
-/** Every gap of an account: listings that failed, resources and facets that could not be read. */
-export function gapsOf(
-  account: string,
-  inventory: Inventory,
-  demands: readonly Demand[],
-): { readonly all: readonly GapLine[]; readonly lines: readonly GapLine[] } {
-  const all: GapLine[] = [];
-  const note = (gap: Gap, type: string, region: string) =>
-    all.push({ ...reasonOf(gap), account, region, type, count: 1 });
-  for (const [type, wanted] of plan(demands)) {
-    for (const { gap, id } of inventory.unlisted(type)) note(gap, type, id.region);
-    for (const { self, facets, id } of inventory.of(type)) {
-      if (isGap(self)) note(self, type, id.region);
-      else for (const gap of Object.values(bare(self)).filter(isGap)) note(gap, type, id.region);
-      if (isGap(self)) continue;
-      for (const reading of [...wanted].map((name) => facets[name])) {
-        if (isGap(reading)) note(reading, type, id.region);
-        else if (typeof reading === 'object' && reading !== null) {
-          for (const gap of Object.values(bare(reading)).filter(isGap)) note(gap, type, id.region);
-        }
-      }
+/** Counts the gaps of one account as its resources come by: holds one line for each call, error, type and region. */
+export class GapCounts {
+  readonly #account: string;
+  readonly #wanted: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #lines = new Map<string, GapLine>();
+  #count = 0;
+
+  constructor(account: string, demands: readonly Demand[]) {
+    this.#account = account;
+    this.#wanted = plan(demands);
+  }
+
+  /** The types that the demands need: those of which gaps count. */
+  get types(): Iterable<string> {
+    return this.#wanted.keys();
+  }
+  /** How many there were. */
+  get count(): number {
+    return this.#count;
+  }
+  /** All lines, the most frequent first. */
+  lines(): readonly GapLine[] {
+    return inOrder(this.#lines);
+  }
+
+  /** A listing that failed. */
+  unlisted({ gap, id }: Unlisted, type: string): void {
+    this.#note(gap, type, id.region);
+  }
+
+  /** What could not be read of a resource: all of it, a member, a wanted facet, a member of a facet. */
+  see({ type, self, facets, id: { region } }: Stored): void {
+    if (isGap(self)) {
+      this.#note(self, type, region);
+      return;
+    }
+    this.#members(self, type, region);
+    for (const name of this.#wanted.get(type) ?? []) {
+      const reading = facets[name];
+      if (isGap(reading)) this.#note(reading, type, region);
+      else if (typeof reading === 'object' && reading !== null) this.#members(reading, type, region);
     }
   }
-  return { all, lines: counted(all) };
+
+  #members(of: object, type: string, region: string): void {
+    for (const member of Object.values(bare(of))) if (isGap(member)) this.#note(member, type, region);
+  }
+
+  #note(gap: Gap, type: string, region: string): void {
+    this.#count += 1;
+    add(this.#lines, { ...reasonOf(gap), account: this.#account, region, type, count: 1 });
+  }
 }
 
 /** Equal gaps as one line, the most frequent first. */
-export function counted(gaps: readonly GapLine[], most = MOST): readonly GapLine[] {
+export function counted(gaps: Iterable<GapLine>, most = MOST): readonly GapLine[] {
   const lines = new Map<string, GapLine>();
-  for (const gap of gaps) {
-    const { count, ...rest } = gap;
-    const name = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
-    lines.set(name, { ...gap, count: (lines.get(name)?.count ?? 0) + count });
-  }
-  return [...lines.values()].sort((a, b) => b.count - a.count).slice(0, most);
+  for (const gap of gaps) add(lines, gap);
+  return inOrder(lines).slice(0, most);
 }
+
+function add(lines: Map<string, GapLine>, line: GapLine): void {
+  const { call, error, deniedBy, account, region, type } = line;
+  const name = JSON.stringify([call, error, deniedBy, account, region, type]);
+  const known = lines.get(name);
+  lines.set(name, known ? { ...known, count: known.count + line.count } : line);
+}
+
+const inOrder = (lines: ReadonlyMap<string, GapLine>): readonly GapLine[] =>
+  [...lines.values()].sort((a, b) => b.count - a.count);

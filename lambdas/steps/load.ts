@@ -1,15 +1,16 @@
-/** What was collected of one account, as the judges see it. */
+/** What was collected of one account, as the judges see it: what others relate to is held, all else streams. */
 import type { Unit } from '../../inventory/unit.ts';
-import { plan as planOf, type Demand } from '../../inventory/demands.ts';
+import { plan as planOf, relatedBy, type Demand } from '../../inventory/demands.ts';
 import { Inventory } from '../../inventory/inventory.ts';
 import { gap } from '../../inventory/reading.ts';
 import { resourceOf } from '../../inventory/registry.ts';
-import { unitMarkerKey } from '../store/layout.ts';
+import type { Stored } from '../../inventory/stored.ts';
 import type { Store } from '../store/store.ts';
-import { readJsonIf, sum } from './json.ts';
+import { sum } from './json.ts';
 import { markersOf } from './markers.ts';
-import { resourcesOf } from './parts.ts';
-import type { AccountPlan, Marker, UnitMarker } from './types.ts';
+import { partsOf } from './parts.ts';
+import { recordedUnit } from './shapes.ts';
+import type { AccountPlan, Marker } from './types.ts';
 
 /** One attempt to list a type in a unit. */
 export interface Attempt {
@@ -20,12 +21,14 @@ export interface Attempt {
 }
 
 export interface Loaded {
+  /** All listings, and the resources that others relate to: with those facets only that are seen through relations. */
   readonly inventory: Inventory;
   readonly attempts: readonly Attempt[];
-  readonly resources: number;
   readonly unitsFailed: number;
   /** Region → `s3:ListBuckets` → how many calls. */
   readonly calls: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** All resources of a type, each once, some hundreds together; read anew whenever asked for. */
+  readonly resources: (type: string) => AsyncGenerator<readonly Stored[]>;
 }
 
 /** Loads what the demands need. What a unit did not finish is a gap, as of the beginning of the scan. */
@@ -39,10 +42,10 @@ export async function load(
   const attempts: Attempt[] = [];
   const wanted = [...planOf(demands).keys()];
   const byRegion: Record<string, Readonly<Record<string, number>>> = {};
-  let resources = 0;
+  const byType = new Map<string, Marker[]>(wanted.map((type) => [type, []]));
   let unitsFailed = 0;
   for (const unit of units) {
-    const finished = await readJsonIf<UnitMarker>(store, unitMarkerKey(scan, unit.accountId, unit.region));
+    const finished = await recordedUnit(store, scan, unit);
     if (finished) byRegion[unit.region] = unit.home ? sum(calls, finished.calls) : finished.calls;
     else unitsFailed += 1;
     const markers = new Map((await markersOf(store, scan, unit)).map((marker) => [marker.type, marker]));
@@ -52,11 +55,32 @@ export async function load(
       const { observedAt, failure } = marker;
       inventory.listed(type, unit, failure && gap(failure), observedAt);
       attempts.push({ type, region: unit.region, observedAt, complete: failure === null });
-      for await (const stored of resourcesOf(store, scan, marker)) inventory.add(stored);
-      resources += marker.count;
+      byType.get(type)?.push(marker);
     }
   }
-  return { inventory, attempts, resources, unitsFailed, calls: byRegion };
+  for (const [type, facets] of relatedBy(demands)) {
+    for (const marker of byType.get(type) ?? []) {
+      for await (const part of partsOf(store, scan, marker))
+        for (const stored of part) inventory.add(projected(stored, facets));
+    }
+  }
+  async function* resources(type: string): AsyncGenerator<readonly Stored[]> {
+    const seen = new Set<string>();
+    for (const marker of byType.get(type) ?? []) {
+      for await (const part of partsOf(store, scan, marker)) {
+        yield part.filter(({ id: { arn } }) => seen.size !== seen.add(arn).size);
+      }
+    }
+  }
+  return { inventory, attempts, unitsFailed, calls: byRegion, resources };
+}
+
+/** The resource with those facets only. */
+function projected(stored: Stored, wanted: ReadonlySet<string>): Stored {
+  const names = Object.keys(stored.facets);
+  if (names.every((name) => wanted.has(name))) return stored;
+  const kept = names.filter((name) => wanted.has(name)).map((name) => [name, stored.facets[name]] as const);
+  return { ...stored, facets: Object.fromEntries(kept) };
 }
 
 const unread = (type: string, unit: Unit, observedAt: string): Marker => ({

@@ -2,7 +2,7 @@
 import { decodeStored, encodeStored } from '../../inventory/codec.ts';
 import type { Stored } from '../../inventory/stored.ts';
 import { inventoryKey } from '../store/layout.ts';
-import { linesIn, packLines } from '../store/lines.ts';
+import { allLines, packLines } from '../store/lines.ts';
 import type { Store } from '../store/store.ts';
 import type { Marker } from './types.ts';
 
@@ -11,16 +11,51 @@ export async function writePart(store: Store, key: string, resources: readonly S
   await store.put(key, await packLines(resources.map(encodeStored)));
 }
 
-/** The resources of all parts, one after the other. A part that is not there is an error: it was promised. */
-export async function* resourcesOf(
+/**
+ * The resources of a type, part by part; the next part is fetched and unpacked while one is worked on. A part that is
+ * not there, a line that cannot be read, and a resource more or fewer than the marker promises are errors.
+ */
+export async function* partsOf(
   store: Store,
   scan: string,
-  { unit, type, parts }: Marker,
-): AsyncGenerator<Stored> {
-  for (let part = 0; part < parts; part++) {
-    const key = inventoryKey(scan, unit.accountId, unit.region, type, part);
+  { unit, type, parts, count }: Marker,
+): AsyncGenerator<readonly Stored[]> {
+  const keyOf = (part: number) => inventoryKey(scan, unit.accountId, unit.region, type, part);
+  const linesOf = async (part: number): Promise<readonly string[]> => {
+    const key = keyOf(part);
     const found = await store.get(key);
-    if (!found) throw new Error(`${store.uri}/${key} is missing, though it was written. Scan again.`);
-    for await (const line of linesIn(found.body, key)) yield decodeStored(line);
+    if (!found) throw new Error(`${store.uri}/${key} is missing, though it was written. ${REMEDY}`);
+    return allLines(found.body, `${store.uri}/${key}`);
+  };
+  let seen = 0;
+  let next = parts > 0 ? linesOf(0) : undefined;
+  for (let part = 0; part < parts; part++) {
+    const lines = await next;
+    next = part + 1 < parts ? linesOf(part + 1) : undefined;
+    next?.catch(() => undefined); // told when it is waited for
+    const resources = (lines ?? []).map((line, index) =>
+      decoded(line, `${store.uri}/${keyOf(part)}:${index + 1}`),
+    );
+    seen += resources.length;
+    yield resources;
   }
+  if (seen !== count)
+    throw new Error(
+      `${store.uri}/${inventoryKey(scan, unit.accountId, unit.region, type, 0)} and its parts hold ${seen} resources of ${type}, their marker promises ${count}. ${REMEDY}`,
+    );
+}
+
+const REMEDY = 'Scan again, or take an undamaged recording.';
+
+function decoded(line: string, place: string): Stored {
+  try {
+    return decodeStored(line);
+  } catch (cause) {
+    throw new Error(`${place} is no resource (${(cause as Error).message}). ${REMEDY}`, { cause });
+  }
+}
+
+/** The same, one by one. */
+export async function* resourcesOf(store: Store, scan: string, marker: Marker): AsyncGenerator<Stored> {
+  for await (const part of partsOf(store, scan, marker)) yield* part;
 }

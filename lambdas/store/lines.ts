@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
-import { TextDecoder } from 'node:util';
-import { createGunzip, createGzip } from 'node:zlib';
+import { promisify, TextDecoder } from 'node:util';
+import { createGunzip, createGzip, gunzip } from 'node:zlib';
 import type { Store } from './store.ts';
 
 /** Values from memory or from a stream. */
@@ -108,6 +108,32 @@ function lineOf(value: unknown, index: number): string {
   return `${json}\n`;
 }
 
+/** The longest text that is unpacked at once, in bytes: a part is some megabytes. */
+const LONGEST = 256_000_000;
+
+/** All lines of text, gzipped or not, without their ends: for what fits into memory. */
+export async function allLines(body: Uint8Array, name: string): Promise<readonly string[]> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const text =
+    decode(decoder, isPacked(body) ? await unpackedWhole(body, name) : body, name) +
+    decode(decoder, undefined, name);
+  const lines = text.split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+const unpack = promisify(gunzip);
+
+async function unpackedWhole(body: Uint8Array, name: string): Promise<Uint8Array> {
+  try {
+    return await unpack(body, { maxOutputLength: LONGEST });
+  } catch (cause) {
+    throw unreadable(name, 'cannot be unpacked', cause);
+  }
+}
+
+const isPacked = (body: Uint8Array): boolean => body[0] === 0x1f && body[1] === 0x8b;
+
 /** The lines of text, gzipped or not, without their ends. */
 export async function* linesIn(body: Uint8Array, name: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -122,7 +148,7 @@ export async function* linesIn(body: Uint8Array, name: string): AsyncGenerator<s
 }
 
 async function* unpacked(body: Uint8Array, name: string): AsyncGenerator<Uint8Array> {
-  if (body[0] !== 0x1f || body[1] !== 0x8b) {
+  if (!isPacked(body)) {
     yield body;
     return;
   }

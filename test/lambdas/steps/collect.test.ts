@@ -97,7 +97,7 @@ describe('a unit that is read', () => {
       'ec2 GetEbsEncryptionByDefault': failure('RequestLimitExceeded'),
     });
     await run();
-    const [home] = (await loaded()).inventory.of('AWS::::Region');
+    const [home] = (await Array.fromAsync((await loaded()).resources('AWS::::Region'))).flat();
     expect(JSON.stringify(home?.facets)).toBe(
       JSON.stringify({
         ebsEncryptionByDefault: {
@@ -133,11 +133,9 @@ describe('a unit that goes on', () => {
     expect([called('GetAccountAuthorizationDetails'), called('ListAccessKeys')]).toEqual([1, 0]);
     expect(await run()).toEqual({ done: true });
     expect([called('GetAccountAuthorizationDetails'), called('ListAccessKeys')]).toEqual([1, 2]);
-    const { inventory, unitsFailed } = await loaded();
-    expect([...inventory.of('AWS::IAM::AccessKey')].map(({ id }) => id.name)).toEqual([
-      'AKIA-ann',
-      'AKIA-bob',
-    ]);
+    const { resources, unitsFailed } = await loaded();
+    const accessKeys = (await Array.fromAsync(resources('AWS::IAM::AccessKey'))).flat();
+    expect(accessKeys.map(({ id }) => id.name)).toEqual(['AKIA-ann', 'AKIA-bob']);
     expect(unitsFailed).toBe(0);
   });
 
