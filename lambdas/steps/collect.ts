@@ -1,19 +1,19 @@
 /** The second step: reads one unit into the store, as far as the time allows. */
 import { decodeStored } from '../../inventory/codec.ts';
 import { collectUnit } from '../../inventory/collect.ts';
-import type { Options, Progress, Rest, Sink, Unit } from '../../inventory/unit.ts';
+import type { Options, Progress, Rest, Unit } from '../../inventory/unit.ts';
 import type { Found } from '../../inventory/found.ts';
-import { gap, isGap, reasonOf, tripwire, type Reason } from '../../inventory/reading.ts';
-import type { Stored } from '../../inventory/stored.ts';
-import { inventoryKey, markerKey, pendingKey, unitMarkerKey } from '../store/layout.ts';
-import { encodeLines, readLines } from '../store/lines.ts';
+import { gap, isGap, tripwire, type Reason } from '../../inventory/reading.ts';
+import { pendingKey, unitMarkerKey } from '../store/layout.ts';
+import { readLines } from '../store/lines.ts';
 import type { Store } from '../store/store.ts';
 import type { Door } from './access.ts';
 import { sum } from './json.ts';
 import { markersOf } from './markers.ts';
-import { resourcesOf, writePart } from './parts.ts';
+import { resourcesOf } from './parts.ts';
 import { rulesOf } from './rules.ts';
-import type { AccountPlan, Marker, Plan, UnitMarker } from './types.ts';
+import { StoreSink } from './store-sink.ts';
+import type { AccountPlan, Plan, UnitMarker } from './types.ts';
 
 /** Where the next run of a unit goes on: what was listed, and how much of it is kept already. */
 export interface Cursor {
@@ -104,49 +104,4 @@ function revived(found: Found): Found {
   const kept = { type: '', id: { arn: '' }, facets: {}, observedAt: '', self: found.self };
   const { self } = decodeStored(JSON.stringify(kept));
   return 'key' in found && isGap(self) ? { key: found.key, self: tripwire(self) } : { self };
-}
-
-/** Keeps what is read as numbered parts of each type. */
-class StoreSink implements Sink {
-  readonly #store: Store;
-  readonly #scan: string;
-  readonly #unit: Unit;
-  readonly #written: Map<string, { readonly parts: number; readonly count: number }>;
-
-  constructor(store: Store, scan: string, unit: Unit, cursor: Cursor | undefined) {
-    this.#store = store;
-    this.#scan = scan;
-    this.#unit = unit;
-    this.#written = new Map(cursor?.pending.map(({ type, parts, count }) => [type, { parts, count }]));
-  }
-
-  async write(type: string, resources: readonly Stored[]): Promise<void> {
-    if (resources.length === 0) return;
-    const { parts, count } = this.#so(type);
-    const { accountId, region } = this.#unit;
-    await writePart(this.#store, inventoryKey(this.#scan, accountId, region, type, parts), resources);
-    this.#written.set(type, { parts: parts + 1, count: count + resources.length });
-  }
-
-  async done(type: string, { observedAt, failure }: Parameters<Sink['done']>[1]): Promise<void> {
-    const { accountId, region } = this.#unit;
-    const reason = failure && reasonOf(failure);
-    const marker: Marker = { type, unit: this.#unit, ...this.#so(type), observedAt, failure: reason };
-    await this.#store.put(markerKey(this.#scan, accountId, region, type), JSON.stringify(marker));
-  }
-
-  /** Keeps what is left for the next run. */
-  keep(rests: readonly Rest[]): Promise<Cursor['pending']> {
-    const { accountId, region } = this.#unit;
-    return Promise.all(
-      rests.map(async ({ type, observedAt, failure, found }) => {
-        await this.#store.put(pendingKey(this.#scan, accountId, region, type), await encodeLines(found));
-        return { type, observedAt, failure: failure && reasonOf(failure), ...this.#so(type) };
-      }),
-    );
-  }
-
-  #so(type: string): { readonly parts: number; readonly count: number } {
-    return this.#written.get(type) ?? { parts: 0, count: 0 };
-  }
 }

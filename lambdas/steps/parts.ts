@@ -12,7 +12,7 @@ export async function writePart(store: Store, key: string, resources: readonly S
 }
 
 /**
- * The resources of a type, part by part; the next part is fetched and unpacked while one is worked on. A part that is
+ * The resources of a type, part by part; the next ones are fetched and unpacked while one is worked on. A part that is
  * not there, a line that cannot be read, and a resource more or fewer than the marker promises are errors.
  */
 export async function* partsOf(
@@ -28,14 +28,15 @@ export async function* partsOf(
     return allLines(found.body, `${store.uri}/${key}`);
   };
   let seen = 0;
-  let next = parts > 0 ? linesOf(0) : undefined;
+  const ahead: Promise<readonly string[]>[] = [];
   for (let part = 0; part < parts; part++) {
-    const lines = await next;
-    next = part + 1 < parts ? linesOf(part + 1) : undefined;
-    next?.catch(() => undefined); // told when it is waited for
-    const resources = (lines ?? []).map((line, index) =>
-      decoded(line, `${store.uri}/${keyOf(part)}:${index + 1}`),
-    );
+    while (ahead.length < AHEAD && part + ahead.length < parts) {
+      const lines = linesOf(part + ahead.length);
+      lines.catch(() => undefined); // told when it is waited for
+      ahead.push(lines);
+    }
+    const lines = (await ahead.shift()) ?? [];
+    const resources = lines.map((line, index) => decoded(line, `${store.uri}/${keyOf(part)}:${index + 1}`));
     seen += resources.length;
     yield resources;
   }
@@ -45,6 +46,8 @@ export async function* partsOf(
     );
 }
 
+/** Parts that are on their way at once. */
+const AHEAD = 4;
 const REMEDY = 'Scan again, or take an undamaged recording.';
 
 function decoded(line: string, place: string): Stored {
