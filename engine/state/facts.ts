@@ -32,42 +32,65 @@ export interface Facts {
   readonly present: Map<string, Map<string, string>>;
 }
 
+/** Where the verdicts of one rule in one region go: found once, for all of them. */
+interface Slot {
+  readonly rule: ScopedRule;
+  readonly pair: Pair;
+  /** The resources of its type that were seen in that unit. */
+  readonly present: Map<string, string>;
+  /** All that there is was listed: `Judgement.asOf` says of all that passed that it did, and they need no note. */
+  readonly isComplete: boolean;
+  /** The ARNs that the state names for the rule: those need one all the same. */
+  readonly named: ReadonlySet<string> | undefined;
+}
+
 /** Takes verdicts one by one, as they come: nothing is kept of what merely passed. */
 export class Gathering {
   readonly #facts: Facts = { troubled: new Map(), clear: new Map(), pairs: new Map(), present: new Map() };
   readonly #before: AccountState | undefined;
   readonly #look: Look;
-  /** What the state names: of all else a pass in a complete listing needs no note. */
-  readonly #named: ReadonlySet<string>;
+  /** Rule id → the ARNs that the state names. */
+  readonly #named = new Map<string, Set<string>>();
+  /** Rule id → region → slot; `null` where a newer full scan has left them behind. */
+  readonly #slots = new Map<string, Map<string, Slot | null>>();
+  /** The last resource that was seen, and when: verdicts on it come one after another. */
+  #last: Pick<Judged, 'resource' | 'observedAt'> | undefined;
 
   constructor(before: AccountState | undefined, look: Look) {
     this.#before = before;
     this.#look = look;
-    this.#named = new Set(
-      [...(before?.findings.values() ?? [])].map(({ rule, resource }) => `${rule} ${resource.arn}`),
-    );
+    for (const { rule, resource } of before?.findings.values() ?? []) {
+      const arns = this.#named.get(rule);
+      if (arns) arns.add(resource.arn);
+      else this.#named.set(rule, new Set([resource.arn]));
+    }
   }
 
   /** Throws where a verdict is of another account, or of a rule that the scan does not declare. */
   take(one: Judged): void {
-    const [facts, look] = [this.#facts, this.#look];
-    check(one, look);
-    const rule = look.rules.get(one.rule);
-    const { region, type, arn } = one.resource;
-    if (!rule || (rule.scope === 'regional' && look.within?.has(region) === false)) return;
-    const unit = unitOf(rule, region);
-    const pair = pairOf(facts, rule, unit, one);
-    if (type === rule.type) see(facts, `${type} ${unit}`, one);
+    const { accountId, region, type, arn } = one.resource;
+    const { observedAt } = one;
+    if (accountId !== this.#look.accountId)
+      throw this.#wrong(`on ${arn} of account ${accountId}`, 'judge each account by itself');
+    const slot = this.#slots.get(one.rule)?.get(region) ?? this.#slotFor(one);
+    if (!slot) return;
+    const { rule, pair, present, isComplete, named } = slot;
+    if (rule.revision !== one.revision)
+      throw this.#wrong(
+        `of revision ${one.revision} of '${one.rule}', but its scope names revision ${rule.revision}`,
+        'take both from one set of rules',
+      );
+    if (observedAt < pair.oldest) pair.oldest = observedAt;
+    if (type === rule.type) this.#see(present, one);
     const { status } = one.verdict;
     if (status === 'pass') pair.passes.set(region, (pair.passes.get(region) ?? 0) + 1);
     if (status === 'pass' || status === 'not-applicable') {
-      if (!listingOf(look, rule, region)?.complete || this.#named.has(`${rule.id} ${arn}`))
-        noteClear(facts, this.#before, look, rule, one);
+      if (!isComplete || named?.has(arn)) this.#noteClear(slot, one);
       return;
     }
     const id = idOf(one);
-    const other = facts.troubled.get(id);
-    if (!other || isWorse(one, other)) facts.troubled.set(id, one);
+    const other = this.#facts.troubled.get(id);
+    if (!other || isWorse(one, other)) this.#facts.troubled.set(id, one);
   }
 
   /** All that was taken. */
@@ -75,62 +98,68 @@ export class Gathering {
     for (const id of this.#facts.troubled.keys()) this.#facts.clear.delete(id);
     return this.#facts;
   }
+
+  #slotFor(one: Judged): Slot | null {
+    const { pairs, present } = this.#facts;
+    const { region } = one.resource;
+    const look = this.#look;
+    if (!look.declared.has(one.rule))
+      throw this.#wrong(`of '${one.rule}', which its scope does not name`, 'add it to the scope');
+    let slots = this.#slots.get(one.rule);
+    if (!slots) this.#slots.set(one.rule, (slots = new Map<string, Slot | null>()));
+    const rule = look.rules.get(one.rule);
+    if (!rule || (rule.scope === 'regional' && look.within?.has(region) === false)) {
+      slots.set(region, null);
+      return null;
+    }
+    const unit = unitOf(rule, region);
+    const slot: Slot = {
+      rule,
+      pair: made(pairs, `${rule.id} ${unit}`, () => ({
+        ...{ rule, unit, oldest: one.observedAt, passes: new Map<string, number>() },
+      })),
+      present: made(present, `${rule.type} ${unit}`, () => new Map<string, string>()),
+      isComplete: listingOf(look, rule, region)?.complete === true,
+      named: this.#named.get(rule.id),
+    };
+    slots.set(region, slot);
+    return slot;
+  }
+
+  #see(present: Map<string, string>, { resource, observedAt }: Judged): void {
+    if (resource === this.#last?.resource && observedAt <= this.#last.observedAt) return;
+    this.#last = { resource, observedAt };
+    const known = present.get(resource.arn);
+    if (known === undefined || known < observedAt) present.set(resource.arn, observedAt);
+  }
+
+  #noteClear({ rule, isComplete }: Slot, one: Judged): void {
+    const { clear } = this.#facts;
+    const id = idOf(one);
+    // The same ARN may be known in another region.
+    if (isComplete && !this.#before?.findings.has(id)) return;
+    const known = clear.get(id);
+    if (known && known.observedAt >= one.observedAt) return;
+    clear.set(id, { rule, region: one.resource.region, observedAt: one.observedAt, cause: 'fixed' });
+  }
+
+  #wrong(what: string, remedy: string): Error {
+    return new Error(
+      `scan '${this.#look.id}' of account ${this.#look.accountId} holds a verdict ${what}: ${remedy}`,
+    );
+  }
+}
+
+function made<V>(map: Map<string, V>, key: string, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
 }
 
 const idOf = ({ rule, resource: { accountId, region, arn } }: Judged): string =>
   findingId(rule, accountId, region, arn);
-
-function check({ rule, revision, resource }: Judged, look: Look): void {
-  const scan = `scan '${look.id}' of account ${look.accountId}`;
-  if (resource.accountId !== look.accountId)
-    throw new Error(
-      `${scan} holds a verdict on ${resource.arn} of account ${resource.accountId}: judge each account by itself`,
-    );
-  if (!look.declared.has(rule))
-    throw new Error(
-      `${scan} holds a verdict of '${rule}', which its scope does not name: add it to the scope`,
-    );
-  const scoped = look.rules.get(rule);
-  if (scoped && scoped.revision !== revision)
-    throw new Error(
-      `${scan} holds a verdict of revision ${revision} of '${rule}', but its scope names revision ${scoped.revision}: take both from one set of rules`,
-    );
-}
-
-function pairOf({ pairs }: Facts, rule: ScopedRule, unit: string, { observedAt }: Judged): Pair {
-  const key = `${rule.id} ${unit}`;
-  const known = pairs.get(key);
-  if (!known) {
-    const pair = { rule, unit, oldest: observedAt, passes: new Map<string, number>() };
-    pairs.set(key, pair);
-    return pair;
-  }
-  if (observedAt < known.oldest) known.oldest = observedAt;
-  return known;
-}
-
-function see({ present }: Facts, key: string, { resource: { arn }, observedAt }: Judged): void {
-  let seen = present.get(key);
-  if (!seen) present.set(key, (seen = new Map<string, string>()));
-  const known = seen.get(arn);
-  if (known === undefined || known < observedAt) seen.set(arn, observedAt);
-}
-
-/** A complete judgement needs no note of what passed: `Judgement.asOf` says it of all at once. */
-function noteClear(
-  { clear }: Facts,
-  before: AccountState | undefined,
-  look: Look,
-  rule: ScopedRule,
-  one: Judged,
-): void {
-  const { region } = one.resource;
-  const id = idOf(one);
-  if (listingOf(look, rule, region)?.complete && !before?.findings.has(id)) return;
-  const known = clear.get(id);
-  if (known && known.observedAt >= one.observedAt) return;
-  clear.set(id, { rule, region, observedAt: one.observedAt, cause: 'fixed' });
-}
 
 const RANK = { fail: 2, error: 1, unknown: 0 } as const;
 
