@@ -4,7 +4,12 @@ export default {
   maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/emulated/', '<rootDir>/test/rule-suites/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/emulated/',
+    '<rootDir>/test/package/',
+    '<rootDir>/test/rule-suites/',
+  ],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -28,11 +28,10 @@ export const short = (value: number): string =>
         ? String(Math.round(value))
         : String(Number(value.toPrecision(2)));
 
+export type Row = readonly [name: string, value: number, unit: string];
+
 /** Prints a heading, and under it what was measured: name, figure, unit. */
-export function print(
-  heading: string,
-  rows: readonly (readonly [name: string, value: number, unit: string])[],
-): void {
+export function print(heading: string, rows: readonly Row[]): void {
   console.log(`\n${heading}`);
   const widest = Math.max(...rows.map(([name]) => name.length));
   for (const [name, value, unit] of rows)

@@ -15,12 +15,13 @@ const plan = await readJson<Plan>(store, planKey(SCAN));
 const [{ id: account } = { id: '' }] = plan.accounts;
 
 async function scan(name: string, startedAt: string) {
-  const start = performance.now();
+  const [start, before] = [performance.now(), process.cpuUsage()];
   const outcome = await evaluateStep({
     ...{ store, plan: { ...plan, scan: name, startedAt }, account },
     from: { store, scan: SCAN },
   });
-  return { seconds: (performance.now() - start) / 1000, outcome };
+  const { user, system } = process.cpuUsage(before);
+  return { seconds: (performance.now() - start) / 1000, cpu: (user + system) / 1e6, outcome };
 }
 
 const first = await scan('20260702T000000Z-00000001', plan.startedAt);
@@ -32,6 +33,7 @@ console.log(
     verdicts: Object.values(verdicts).reduce((sum, count) => sum + count, 0),
     open: Object.values(failing).reduce((sum, count) => sum + count, 0),
     seconds: [first.seconds, next.seconds],
+    cpu: [first.cpu, next.cpu],
     megabytes: process.resourceUsage().maxRSS / 1000,
   }),
 );

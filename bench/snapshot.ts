@@ -50,7 +50,9 @@ function copyOf(line: string, index: number, shared: Readonly<Record<string, num
   });
 }
 
-async function templates(): Promise<Readonly<Record<'good' | 'bad', ReadonlyMap<string, readonly string[]>>>> {
+async function templates(): Promise<
+  Readonly<Record<'good' | 'bad', ReadonlyMap<string, readonly string[]>>>
+> {
   const of = async (answers: Parameters<typeof canned>[0]) => {
     const inventory = await collect(canned(answers), rules, [HOME], options);
     const lines = (type: string) => [...inventory.of(type)].map((stored: Stored) => encodeStored(stored));
@@ -85,7 +87,7 @@ export async function writeSnapshot(store: Store, size: number): Promise<{ plan:
       store.put(inventoryKey(SCAN, UNIT.accountId, UNIT.region, type, part), body),
     );
     resources += count;
-    const { observedAt } = { observedAt: options.now().toISOString() };
+    const observedAt = options.now().toISOString();
     const marker: Marker = { type, unit: UNIT, parts, count, observedAt, failure: null };
     await store.put(markerKey(SCAN, UNIT.accountId, UNIT.region, type), JSON.stringify(marker));
   }

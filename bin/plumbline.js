@@ -15,8 +15,8 @@ const built = join(root, 'dist', 'cli', 'main.js');
 
 // In a clone what is built may be stale; inside node_modules Node refuses to run TypeScript.
 const published = root.split(/[\\/]/).includes('node_modules') || !existsSync(sources);
-// Node runs TypeScript by itself since 22.18; what is built needs what commander needs.
-const least = published ? [22, 12] : [22, 18];
+// Node runs TypeScript by itself since 22.18: our sources in a clone, and the rules of users everywhere.
+const least = [22, 18];
 
 if (atLeast(process.versions.node, least)) {
   import(pathToFileURL(published ? built : sources).href).then(({ mainProcess }) => mainProcess());

@@ -75,6 +75,11 @@ export class Alarms extends Construct {
       ours('AccountsFailed', minutes),
     );
     alarm(
+      'ConfigRefused',
+      'a file under config/ in the bucket is refused, what it said before stays in force: see the last summary.',
+      ours('ConfigRefused', minutes),
+    );
+    alarm(
       'ScanNotStarted',
       'the schedule could not start a scan: the queue of missed scans says why.',
       missedScans.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes }),

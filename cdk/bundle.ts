@@ -1,8 +1,9 @@
 /** Makes what a Lambda function runs: one folder with ESM bundles, and its settings beside them. */
-import { buildSync, type Metafile } from 'esbuild';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { findPackageJSON } from 'node:module';
-import { extname, join } from 'node:path';
+import { buildSync, type BuildOptions, type Metafile } from 'esbuild';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { customFiles } from '../lambdas/config/custom-rules.ts';
+import { isBuilt, moduleOf, packageFolder, packageJson } from '../lambdas/config/module-of.ts';
 
 /** The functions, in the order in which a scan calls them. */
 export const steps = ['plan', 'collect', 'evaluate', 'report', 'notify'] as const;
@@ -20,27 +21,57 @@ const clients: Readonly<Record<Step, 'all' | readonly string[]>> = {
 /** CommonJS dependencies ask for `require` and file names, which ES modules lack; one banner per chunk. */
 const banner = `import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);const __filename=import.meta.filename;const __dirname=import.meta.dirname;`;
 
-/** A module beside this one: TypeScript in this repository, JavaScript in the npm package. */
-const moduleOf = (path: string): string => join(import.meta.dirname, path + extname(import.meta.filename));
+const CLIENT = '@aws-sdk/client-';
+
+/** By what names our modules import the SDK clients: the npm package brings them along, each as a file. */
+function ourClients(): ReadonlyMap<string, string> {
+  if (isBuilt()) {
+    const files = readdirSync(join(packageFolder(), 'dist/clients'));
+    return new Map(files.map((file) => file.replace(/\.js$/, '')).map((name) => [`#clients/${name}`, name]));
+  }
+  const { dependencies, devDependencies } = packageJson();
+  const names = Object.keys({ ...dependencies, ...devDependencies });
+  return new Map(
+    names.filter((name) => name.startsWith(CLIENT)).map((name) => [name, name.slice(CLIENT.length)]),
+  );
+}
 
 /** The clients that the function may not have, each replaced by a module that says so. */
-function absent(step: Step): Record<string, string> {
+function absent(step: Step, custom: readonly string[]): Record<string, string> {
   const allowed = clients[step];
   if (allowed === 'all') return {};
-  const path = findPackageJSON(import.meta.url);
-  if (path === undefined)
-    throw new Error(`${import.meta.filename} belongs to no package: reinstall plumbline`);
-  const { dependencies } = JSON.parse(readFileSync(path, 'utf8')) as { dependencies: Record<string, string> };
-  const names = Object.keys(dependencies).filter((name) => name.startsWith('@aws-sdk/client-'));
-  const refused = names.filter((name) => !allowed.includes(name.slice('@aws-sdk/client-'.length)));
-  return Object.fromEntries(refused.map((name) => [name, moduleOf('absent-client')]));
+  const theirs = clientsOf(custom).map((path) => [path, path.slice(CLIENT.length)] as const);
+  const refused = [...ourClients(), ...theirs].filter(([, name]) => !allowed.includes(name));
+  return Object.fromEntries(refused.map(([path]) => [path, moduleOf('cdk/absent-client')]));
 }
+
+/** The clients that custom resource types ask for. */
+function clientsOf(files: readonly string[]): readonly string[] {
+  if (files.length === 0) return [];
+  const { metafile } = buildSync({
+    ...{ entryPoints: [...files], bundle: true, packages: 'external', format: 'esm', platform: 'node' },
+    ...{ write: false, outdir: 'out', metafile: true, logLevel: 'silent' },
+  });
+  const paths = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  return [...new Set(paths)].filter((path) => path.startsWith(CLIENT));
+}
+
+/** The entry of a function with custom rules: it makes them known before anything is handled. */
+const entryWith = (entry: string, files: readonly string[]): string =>
+  [
+    `import { addCustom } from ${JSON.stringify(moduleOf('lambdas/config/custom'))};`,
+    ...files.map((file, index) => `import * as custom${index} from ${JSON.stringify(file)};`),
+    `addCustom([${files.map((file, index) => `[${JSON.stringify(relative(process.cwd(), file))}, custom${index}]`).join(', ')}]);`,
+    `export { handler } from ${JSON.stringify(entry)};`,
+  ].join('\n');
 
 export interface BundleOptions {
   /** Module that exports `handler`. @default lambdas/<step> */
   readonly entry?: string;
   /** What is written to config.json. @default none */
   readonly config?: object;
+  /** Folders of rules that go into the bundle, too. @default none */
+  readonly customRules?: readonly string[];
 }
 
 /**
@@ -51,10 +82,16 @@ export interface BundleOptions {
 export function bundle(
   step: Step,
   outdir: string,
-  { entry = moduleOf(`../lambdas/${step}`), config }: BundleOptions = {},
+  { entry = moduleOf(`lambdas/${step}`), config, customRules = [] }: BundleOptions = {},
 ): Metafile {
+  const custom = customFiles(customRules);
+  const start: BuildOptions =
+    custom.length === 0
+      ? { entryPoints: { index: entry } }
+      : { stdin: { contents: entryWith(entry, custom), resolveDir: process.cwd(), sourcefile: 'index.ts' } };
   const { metafile } = buildSync({
-    entryPoints: { index: entry },
+    ...start,
+    entryNames: 'index',
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -62,7 +99,8 @@ export function bundle(
     format: 'esm',
     platform: 'node',
     target: 'node24',
-    alias: absent(step),
+    // Rules must meet the engine that judges them, not one of their own.
+    alias: { ...absent(step, custom), plumbline: moduleOf('package/index') },
     // ES modules first: only they can be shaken.
     mainFields: ['module', 'main'],
     banner: { js: banner },
@@ -71,7 +109,7 @@ export function bundle(
     charset: 'utf8',
     metafile: true,
     logLevel: 'silent',
-  });
+  }) as { metafile: Metafile };
   if (config) writeFileSync(join(outdir, 'config.json'), `${JSON.stringify(config, undefined, 2)}\n`);
   return metafile;
 }

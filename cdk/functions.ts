@@ -4,6 +4,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { ScanConfig } from '../lambdas/steps/types.ts';
 import { steps, type Step } from './bundle.ts';
@@ -19,6 +20,8 @@ interface Shape {
   /** Actions in the scanner's own account; the second only where an organization is scanned. */
   readonly asks?: readonly string[];
   readonly asksOrganization?: readonly string[];
+  /** Reads which services are in which regions. */
+  readonly asksWhatIsOffered?: true;
   readonly tells?: true;
   /** Mebibytes; 1,769 is one whole processor. */
   readonly memory: number;
@@ -27,10 +30,22 @@ interface Shape {
 
 const shapes: Readonly<Record<Step, Shape>> = {
   plan: {
-    reads: ['scans/*'],
-    writes: ['scans/*/plan.json', 'scans/*/batches.jsonl', 'scans/*/accounts/*'],
+    reads: ['scans/*', 'config/*', 'state/config.json', 'state/exemptions.json'],
+    writes: [
+      ...['scans/*/plan.json', 'scans/*/batches.jsonl', 'scans/*/accounts/*', 'scans/*/exemptions.json'],
+      ...['state/config.json', 'state/exemptions.json'],
+    ],
     asks: ['ec2:DescribeRegions'],
-    asksOrganization: ['organizations:DescribeOrganization', 'organizations:ListAccounts'],
+    asksWhatIsOffered: true,
+    asksOrganization: [
+      'organizations:DescribeOrganization',
+      'organizations:DescribePolicy',
+      'organizations:ListAccounts',
+      'organizations:ListAccountsForParent',
+      'organizations:ListOrganizationalUnitsForParent',
+      'organizations:ListPolicies',
+      'organizations:ListTargetsForPolicy',
+    ],
     entersAccounts: true,
     memory: 512,
     minutes: 5,
@@ -53,7 +68,7 @@ const shapes: Readonly<Record<Step, Shape>> = {
   report: {
     reads: ['scans/*', 'state/*'],
     // It ends what is open in accounts that have left, and covers those that were never judged.
-    writes: ['scans/*/blind.json', 'scans/*/summary.json', 'state/*', 'tables/*'],
+    writes: ['scans/*/blind.json', 'scans/*/changes/*', 'scans/*/summary.json', 'state/*', 'tables/*'],
     deletes: ['tables/*'],
     memory: 1769,
     minutes: 15,
@@ -68,11 +83,19 @@ const shapes: Readonly<Record<Step, Shape>> = {
   },
 };
 
+/** Where AWS publishes which service is in which region. */
+const offered = (partition: string, region: string): string =>
+  `arn:${partition}:ssm:${region}::parameter/aws/service/global-infrastructure/*`;
+const OFFERED = offered(Aws.PARTITION, Aws.REGION);
+const OFFERED_IN_NAG = offered('<AWS::Partition>', '<AWS::Region>');
+
 export interface FunctionsProps {
   /** Begins role names and is the metrics' `service`. */
   readonly name: string;
   readonly vault: Vault;
   readonly config: ScanConfig;
+  /** Topics of routes, by name. */
+  readonly routes: ReadonlyMap<string, ITopic>;
   readonly eventBus: IEventBus;
   readonly logs: RetentionDays;
   readonly code: (step: Step, config: ScanConfig) => Code;
@@ -93,8 +116,8 @@ export class Functions extends Construct {
 }
 
 function functionOf(scope: Construct, step: Step, props: FunctionsProps): Function {
-  const { name, vault, config, eventBus } = props;
-  const { memory, minutes } = shapes[step];
+  const { name, vault, config, eventBus, routes } = props;
+  const { memory, minutes, tells } = shapes[step];
   const own = new Construct(scope, step);
   const role = new Role(own, 'Role', {
     roleName: roleNameOf(name, step),
@@ -122,13 +145,18 @@ function functionOf(scope: Construct, step: Step, props: FunctionsProps): Functi
       PLUMBLINE_EVENT_BUS: eventBus.eventBusName,
       POWERTOOLS_SERVICE_NAME: name.toLowerCase(),
       POWERTOOLS_METRICS_NAMESPACE: 'Plumbline',
+      ...(tells && routes.size > 0 && { PLUMBLINE_ROUTES: routeTopics(routes) }),
     },
   });
   acceptWildcards(role, step, config);
   return made;
 }
 
-function statementsOf(step: Step, { vault, config, eventBus }: FunctionsProps): PolicyStatement[] {
+/** `{"payments":"arn:…"}`, as `routeTopics` in lambdas/environment.ts reads it. */
+const routeTopics = (routes: FunctionsProps['routes']): string =>
+  JSON.stringify(Object.fromEntries([...routes].map(([name, { topicArn }]) => [name, topicArn])));
+
+function statementsOf(step: Step, { vault, config, routes, eventBus }: FunctionsProps): PolicyStatement[] {
   const {
     reads,
     writes,
@@ -136,6 +164,7 @@ function statementsOf(step: Step, { vault, config, eventBus }: FunctionsProps): 
     entersAccounts,
     asks = [],
     asksOrganization = [],
+    asksWhatIsOffered,
     tells,
   } = shapes[step];
   const allow = (actions: string[], ...resources: string[]) => new PolicyStatement({ actions, resources });
@@ -154,21 +183,27 @@ function statementsOf(step: Step, { vault, config, eventBus }: FunctionsProps): 
       ? [allow(['sts:AssumeRole'], `arn:${Aws.PARTITION}:iam::*:role/${config.role.name}`)]
       : []),
     ...(actions.length > 0 ? [allow(actions, '*')] : []),
+    ...(asksWhatIsOffered ? [allow(['ssm:GetParametersByPath'], OFFERED)] : []),
     ...(tells
-      ? [allow(['sns:Publish'], topic.topicArn), allow(['events:PutEvents'], eventBus.eventBusArn)]
+      ? [
+          allow(['sns:Publish'], topic.topicArn, ...[...routes.values()].map(({ topicArn }) => topicArn)),
+          allow(['events:PutEvents'], eventBus.eventBusArn),
+        ]
       : []),
   ];
 }
 
 function acceptWildcards(role: Role, step: Step, config: ScanConfig): void {
   const because = (reason: string, ...found: Finding[]) => accept(role, 'AwsSolutions-IAM5', reason, found);
-  const { reads, writes, entersAccounts } = shapes[step];
+  const { reads, writes, entersAccounts, asksWhatIsOffered } = shapes[step];
   const patterns = [...new Set([...reads, ...writes])].map((text) => text.replace(/[.*/]/g, '\\$&'));
   because(
     'Object names hold the scan, account and day; only the folders of this step are reached.',
     ...patterns.map((pattern) => ({ regex: `/^Resource::<.*\\.Arn>\\/${pattern}$/` })),
   );
   because('X-Ray, ec2:DescribeRegions and the Organizations reads know no resources.', 'Resource::*');
+  if (asksWhatIsOffered)
+    because('Parameters of AWS, which say where its services are.', `Resource::${OFFERED_IN_NAG}`);
   if (entersAccounts && config.role)
     because(
       'The same role is entered in every account of the organization; only its name and external ID open it.',

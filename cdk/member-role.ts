@@ -1,19 +1,17 @@
 /** The role that a scan enters in each account: exactly the reads that the rules lead to. */
 import { Aws, Stack, type StackProps } from 'aws-cdk-lib';
-import { AccountPrincipal, ManagedPolicy, PolicyDocument, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
+import { AccountPrincipal, ManagedPolicy, PolicyDocument, Role } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { AnyRule } from '../engine/rule.ts';
 import { policiesFor, type Policy } from '../inventory/permissions.ts';
 import type { Step } from './bundle.ts';
 import { roleNameOf } from './functions.ts';
 import { accept } from './nag.ts';
+import { callsOfSource, type Source } from '../lambdas/steps/read-unit.ts';
 import { UsageError } from '../lambdas/steps/types.ts';
 
 /** Steps that enter accounts. */
 const entering: readonly Step[] = ['plan', 'collect'];
-
-/** What `plan` asks in an account before any rule does: which regions are enabled. */
-const planning = new PolicyStatement({ actions: ['ec2:DescribeRegions'], resources: ['*'] });
 
 export interface MemberRoleProps {
   readonly rules: readonly AnyRule[];
@@ -23,6 +21,8 @@ export interface MemberRoleProps {
   readonly scannerName: string;
   readonly externalId: string;
   readonly roleName: string;
+  /** Where the scanner reads from; `live` unless said. */
+  readonly source?: Source['source'];
 }
 
 /** At most ten managed policies can be attached to a role. */
@@ -33,7 +33,7 @@ export class MemberRole extends Construct {
 
   constructor(scope: Construct, id: string, props: MemberRoleProps) {
     super(scope, id);
-    const { rules, scannerAccount, scannerName, externalId, roleName } = props;
+    const { rules, scannerAccount, scannerName, externalId, roleName, source } = props;
     const arnOf = (step: Step) =>
       `arn:${Aws.PARTITION}:iam::${scannerAccount}:role/${roleNameOf(scannerName, step)}`;
     this.role = new Role(this, 'Role', {
@@ -44,10 +44,8 @@ export class MemberRole extends Construct {
         StringEquals: { 'sts:ExternalId': externalId },
         ArnEquals: { 'aws:PrincipalArn': entering.map(arnOf) },
       }),
-      inlinePolicies: { Planning: new PolicyDocument({ statements: [planning.copy()] }) },
     });
-    acceptWildcards(this.role);
-    const policies = policiesFor(rules);
+    const policies = policiesFor(rules, undefined, callsOfSource({ ...(source && { source }) }));
     if (policies.length > POLICIES)
       throw new UsageError(
         `rules: they need ${policies.length} managed policies, a role can have ${POLICIES}; choose fewer rules`,

@@ -9,18 +9,25 @@ import {
   type IStackSynthesizer,
 } from 'aws-cdk-lib';
 import { settingsFrom } from './context.ts';
+import type { FileSettings } from './file-settings.ts';
 import { ForEmulator } from './emulator.ts';
 import { MemberStack } from './member-role.ts';
 import { Scanner, type ScannerProps } from './scanner.ts';
-import { chosenRules } from './settings.ts';
 
 /**
  * The app: `Plumbline`, for the account that scans, and `PlumblineMember`, for every account that is scanned, that one too.
- * Settings come from the context (see context.ts). Throws UsageError where one cannot be right.
+ * Settings come from the context (see context.ts), and from a configuration file before it. Throws UsageError where one cannot be right.
  */
-export function plumblineApp(props: AppProps = {}, overrides: Pick<ScannerProps, 'code'> = {}): App {
+export function plumblineApp(
+  props: AppProps = {},
+  overrides: Pick<ScannerProps, 'code'> = {},
+  file: FileSettings = {},
+): App {
   const app = new App({ analyticsReporting: false, ...props });
-  const { emulator, scannerAccount, ...settings } = settingsFrom((name) => app.node.tryGetContext(name));
+  const { emulator, scannerAccount, ...settings } = settingsFrom(
+    (name) => app.node.tryGetContext(name),
+    file,
+  );
   const { name, roleName, externalId } = settings;
 
   const stack = new Stack(app, 'Plumbline', {
@@ -41,11 +48,12 @@ export function plumblineApp(props: AppProps = {}, overrides: Pick<ScannerProps,
     // No assets: an account need not be bootstrapped for it.
     synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
     member: {
-      rules: chosenRules(settings),
+      rules: scanner.rules,
       scannerAccount: scannerAccount ?? Aws.ACCOUNT_ID,
       scannerName: name,
       externalId,
       roleName,
+      ...(settings.source && { source: settings.source }),
     },
   });
   if (emulator) Aspects.of(app).add(new ForEmulator());

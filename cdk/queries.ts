@@ -32,17 +32,25 @@ current_findings AS (
 
 export const queries: Readonly<Record<string, Query>> = {
   OpenBySeverity: {
-    about: 'Open findings by severity and rule, as each account was last seen within a week',
+    about: 'Open findings by severity and rule but exempt ones, as each account was last seen within a week',
     sql: `${current}
 SELECT ${ofFindings('severity', 'rule')}, count(*) AS findings, count(DISTINCT account) AS accounts,
   min(${ofFindings('first_seen')}) AS oldest
-FROM current_findings WHERE open GROUP BY severity, rule ORDER BY findings DESC`,
+FROM current_findings WHERE open AND status <> 'exempt' GROUP BY severity, rule ORDER BY findings DESC`,
   },
   OpenFindings: {
     about: 'Every open finding with its evidence, as each account was last seen within a week',
     sql: `${current}
 SELECT ${ofFindings('severity', 'rule', 'account', 'region', 'arn', 'first_seen', 'status', 'evidence')}
 FROM current_findings WHERE open ORDER BY first_seen`,
+  },
+  ExemptionsExpiring: {
+    about: 'Exemptions in use that end within 30 days, with what then fails again, within a week',
+    sql: `${current}
+SELECT ${ofFindings('exempt_until', 'exempt_by', 'exempt_owner', 'exempt_reason')}, count(*) AS findings,
+  count(DISTINCT account) AS accounts, array_agg(DISTINCT rule) AS rules
+FROM current_findings WHERE status = 'exempt' AND exempt_until <= cast(current_date + INTERVAL '30' DAY AS varchar)
+GROUP BY exempt_until, exempt_by, exempt_owner, exempt_reason ORDER BY exempt_until`,
   },
   ChangesOfWeek: {
     about: 'What opened, was resolved, reopened or grew worse within a week',

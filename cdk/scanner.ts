@@ -7,13 +7,16 @@ import { Schedule, ScheduleExpression, ScheduleTargetInput, TimeWindow } from 'a
 import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { AnyRule } from '../engine/rule.ts';
+import { rulesWith } from '../lambdas/config/custom-rules.ts';
 import { UsageError, type ScanConfig } from '../lambdas/steps/types.ts';
 import { Alarms } from './alarms.ts';
 import { lambdaCode } from './code.ts';
 import type { Step } from './bundle.ts';
 import { Functions } from './functions.ts';
 import { retentionOf, type Retention } from './retention.ts';
-import { scanConfig, type ScanSettings } from './settings.ts';
+import { Routes } from './routes.ts';
+import { emailAddress, chosenRules, scanConfig, type ScanSettings } from './settings.ts';
 import { Tables } from './tables.ts';
 import { Vault } from './vault.ts';
 import { Workflow, type Concurrency } from './workflow.ts';
@@ -61,13 +64,18 @@ export class Scanner extends Construct {
   readonly vault: Vault;
   readonly stateMachine: StateMachine;
   readonly tables: Tables;
+  /** What it judges by, custom rules among them: MemberRole asks for it. */
+  readonly rules: readonly AnyRule[];
 
   constructor(scope: Construct, id: string, props: ScannerProps) {
     super(scope, id);
-    const { name = 'Plumbline', concurrency, schedule = daily, code = lambdaCode } = props;
+    const { name = 'Plumbline', concurrency, schedule = daily, customRules = [] } = props;
+    const { code = (step: Step, config: ScanConfig) => lambdaCode(step, config, customRules) } = props;
     const { alertEmails = [], key, accessLogsBucket } = props;
     check(name, alertEmails);
-    const config = scanConfig(props);
+    const known = rulesWith(customRules);
+    this.rules = chosenRules(props, known);
+    const config = scanConfig(props, known);
     const retention = retentionOf(props.retention);
     const width = { batches: 20, accounts: 5, units: 20, ...concurrency };
 
@@ -80,7 +88,8 @@ export class Scanner extends Construct {
     const { vault } = this;
     const eventBus = props.eventBus ?? EventBus.fromEventBusName(this, 'EventBus', 'default');
     const { logs } = retention;
-    const functions = new Functions(this, 'Functions', { name, vault, config, eventBus, logs, code });
+    const routes = new Routes(this, 'Routes', { key: vault.key, routes: props.alertRoutes ?? {} }).topics;
+    const functions = new Functions(this, 'Functions', { name, vault, config, routes, eventBus, logs, code });
     this.stateMachine = new Workflow(this, 'Workflow', {
       functions: functions.of,
       vault,
@@ -125,8 +134,5 @@ function check(name: string, alertEmails: readonly string[]): void {
     throw new UsageError(
       `name: '${name}' cannot be used; write a letter, then up to 31 letters, digits or '-'`,
     );
-  for (const address of alertEmails) {
-    if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(address))
-      throw new UsageError(`alertEmails: '${address}' is no e-mail address; write name@example.com`);
-  }
+  for (const address of alertEmails) emailAddress('alertEmails', address);
 }

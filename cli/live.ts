@@ -1,5 +1,5 @@
 /** The real parts. Each is loaded when it is first needed: `--help` loads no AWS client. */
-import { readFileSync } from 'node:fs';
+import { packageJson } from '../lambdas/config/module-of.ts';
 import { summaryKey } from '../lambdas/store/layout.ts';
 import { knownRules } from '../lambdas/steps/known-rules.ts';
 import { deploymentOf, liveClients } from './deployment.ts';
@@ -10,15 +10,33 @@ import { UsageError } from './usage-error.ts';
 
 /** What the `plumbline` command works with. */
 export const liveParts = (): Parts => ({
-  rules: knownRules(),
-  version: version(),
+  get rules() {
+    return knownRules();
+  },
+  version: packageJson().version,
   identity: () => callerIdentity(),
   store,
   scan: async (request) => {
     const { scanHere } = await import('../lambdas/steps/scan.ts');
     return scanHere(request);
   },
+  record: async (request) => {
+    const { recordHere } = await import('../lambdas/steps/recording/here.ts');
+    return recordHere(request);
+  },
+  estimate: async (request) => {
+    const { estimateHere } = await import('../lambdas/steps/estimate/estimate.ts');
+    return estimateHere(request);
+  },
+  verify: async (request) => {
+    const { verifyHere } = await import('../lambdas/steps/verify/verify.ts');
+    return verifyHere(request);
+  },
   open: openFindings,
+  inForce: async (of) => {
+    const { readInForce } = await import('../lambdas/config/exemptions-in-force.ts');
+    return readInForce(of);
+  },
   summary,
   deployment: async () => deploymentOf(await liveClients()),
 });
@@ -36,17 +54,4 @@ async function summary(of: Store, scan: string): Promise<Summary> {
   const found = await of.get(summaryKey(scan));
   if (!found) throw new Error(`${of.uri} has no summary of scan ${scan}`);
   return JSON.parse(Buffer.from(found.body).toString()) as Summary;
-}
-
-/** `package.json` is one folder up from the sources, and two from what is built (`dist/cli`). */
-function version(): string {
-  for (const path of ['../package.json', '../../package.json']) {
-    try {
-      const found = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version?: string };
-      if (found.version !== undefined) return found.version;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
-  return 'unknown';
 }

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { resolveOurselves } from '../lambdas/config/own-modules.ts';
 import type { Context } from './commands/command.ts';
 import { explain } from './errors.ts';
 import { EXIT } from './exit.ts';
@@ -51,5 +52,6 @@ async function complain({ stderr }: Io, text: string, code: number): Promise<num
 
 /** The process: its arguments, its streams, its exit. What still runs when the command is done is left behind. */
 export async function mainProcess(): Promise<void> {
+  resolveOurselves();
   process.exit(await main(process.argv.slice(2), processIo(), liveParts()));
 }

@@ -13,7 +13,10 @@ import { UsageError } from './usage-error.ts';
  * What a store knows, account by account. Throws `UsageError` where no scan has been: nothing known is not
  * the same as nothing wrong.
  */
-export async function* openFindings(store: Store): AsyncGenerator<KnownAccount> {
+export async function* openFindings(
+  store: Store,
+  { isEmptyFine = false } = {},
+): AsyncGenerator<KnownAccount> {
   let accounts = 0;
   for await (const key of store.list(statePrefix)) {
     const account = /account=([^/]+)\//.exec(key)?.[1];
@@ -29,7 +32,8 @@ export async function* openFindings(store: Store): AsyncGenerator<KnownAccount> 
       ),
     };
   }
-  if (accounts === 0) throw new UsageError(`${store.uri} has no scan in it; scan first, or say --store`);
+  if (accounts === 0 && !isEmptyFine)
+    throw new UsageError(`${store.uri} has no scan in it; scan first, or say --store`);
 }
 
 /** The regions of a full scan, and those of any judgement (`rule region`). */

@@ -1,11 +1,30 @@
 /** What the commands are put together from; `live.ts` has the real ones, tests bring their own. */
 import type { AnyRule } from '../engine/rule.ts';
+import type { Estimate, EstimateRequest } from '../lambdas/steps/estimate/estimate.ts';
+import type { RecordRequest } from '../lambdas/steps/recording/here.ts';
+import type { Manifest } from '../lambdas/steps/recording/manifest.ts';
 import type { Progress, ScanRequest, ScanResult } from '../lambdas/steps/scan.ts';
+import type { Verified, VerifyRequest } from '../lambdas/steps/verify/verify.ts';
+import type { InForce } from '../lambdas/config/exemptions-in-force.ts';
 import type { ScanConfig, Selection, Summary } from '../lambdas/steps/types.ts';
 import type { Store } from '../lambdas/store/store.ts';
 import type { FindingLine } from './finding-line.ts';
 
-export type { Progress, ScanConfig, ScanRequest, ScanResult, Selection, Store, Summary };
+export type {
+  Estimate,
+  EstimateRequest,
+  Manifest,
+  Progress,
+  RecordRequest,
+  ScanConfig,
+  ScanRequest,
+  ScanResult,
+  Selection,
+  Store,
+  Summary,
+  Verified,
+  VerifyRequest,
+};
 
 export interface Identity {
   readonly account: string;
@@ -31,8 +50,16 @@ export interface Parts {
   /** `s3://bucket`, or a folder. */
   store(uri: string): Promise<Store>;
   scan(request: ScanRequest): Promise<ScanResult>;
+  /** Writes an inventory to a folder. */
+  record(request: RecordRequest): Promise<Manifest>;
+  /** What a scan would take. */
+  estimate(request: EstimateRequest): Promise<Estimate>;
+  /** Reads the resource of a finding again. */
+  verify(request: VerifyRequest): Promise<Verified>;
   /** What a store knows now, account by account. */
-  open(store: Store): AsyncIterable<KnownAccount>;
+  open(store: Store, options?: { readonly isEmptyFine?: boolean }): AsyncIterable<KnownAccount>;
+  /** The exemptions that are in force in a store; undefined where none ever were. */
+  inForce(store: Store): Promise<Pick<InForce, 'exemptions'> | undefined>;
   /** The summary of a finished scan. */
   summary(store: Store, scan: string): Promise<Summary>;
   deployment(): Promise<Deployment>;

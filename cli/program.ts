@@ -1,10 +1,16 @@
 import { Command } from 'commander';
 import type { Context } from './commands/command.ts';
+import { exemptCommand } from './commands/exempt/exempt.ts';
+import { configCommand } from './commands/config.ts';
 import { findingsCommand } from './commands/findings.ts';
+import { initCommand } from './commands/init.ts';
 import { policyCommand } from './commands/policy.ts';
+import { recordCommand } from './commands/record.ts';
 import { rulesCommand } from './commands/rules.ts';
 import { scanCommand } from './commands/scan.ts';
 import { startCommand } from './commands/start.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { knowRulesOf } from './custom-rules.ts';
 
 /** Where the library writes its help and its complaints. */
 export interface Outlet {
@@ -21,8 +27,18 @@ export function programOf(context: Context, { out, err }: Outlet): Command {
     .addCommand(scanCommand(context))
     .addCommand(startCommand(context))
     .addCommand(findingsCommand(context))
+    .addCommand(exemptCommand(context))
+    .addCommand(verifyCommand(context))
+    .addCommand(recordCommand(context))
     .addCommand(rulesCommand(context))
     .addCommand(policyCommand(context))
+    .addCommand(configCommand(context))
+    .addCommand(initCommand(context))
+    .hook('preAction', async (_, command) => {
+      // They read configuration themselves, or make it.
+      if (command.name() === 'init' || command.parent?.name() === 'config') return;
+      context.config = await knowRulesOf(command);
+    })
     .addHelpText(
       'after',
       '\nCredentials, region and endpoint are those of the AWS SDKs: AWS_PROFILE, AWS_REGION, AWS_ENDPOINT_URL.' +

@@ -19,7 +19,7 @@ export interface SelectionFlags {
 }
 
 /** A flag that takes a list by commas, and may be given several times. */
-const listFlag = (flags: string, description: string): Option =>
+export const listFlag = (flags: string, description: string): Option =>
   new Option(flags, description).argParser((value: string, before?: readonly string[]) => {
     const names = value
       .split(',')
@@ -29,9 +29,18 @@ const listFlag = (flags: string, description: string): Option =>
     return [...(before ?? []), ...names];
   });
 
+/** Adds the flag that brings rules of users. */
+export const withCustomRules = (command: Command): Command =>
+  command.addOption(
+    listFlag(
+      '--custom-rules <folders>',
+      'rules of yours from these folders, besides those of plumbline.config',
+    ),
+  );
+
 /** Adds the flags that choose rules. */
 export const withRuleFlags = (command: Command): Command =>
-  command
+  withCustomRules(command)
     .addOption(listFlag('--rules <ids>', 'only these rules, by commas'))
     .addOption(listFlag('--services <names>', 'only rules of these services, as s3,iam'))
     .option('--severity <level>', `only rules at this severity or above: ${SEVERITIES.join(', ')}`)

@@ -1,6 +1,7 @@
 /** A verdict's life over time: who it is about, how it is told apart, and what is kept of it. */
 import { hash } from 'node:crypto';
 import type { Evidence } from './evidence.ts';
+import type { Exempt } from './exemptions/exemption.ts';
 import type { Severity } from './rule.ts';
 
 export type Verdict =
@@ -35,7 +36,9 @@ export interface Judged {
 export type OpenCause = 'drift' | 'new-resource' | 'new-rule' | 'rule-changed' | 'new-account' | 'unblinded';
 /** Why a finding is over. */
 export type ResolveCause = 'fixed' | 'deleted' | 'excluded' | 'rule-removed' | 'account-left';
-export type Cause = OpenCause | ResolveCause;
+/** Why an exemption began to hold for an open finding, or no longer does. */
+export type ExemptCause = 'exemption' | 'exemption-expired' | 'exemption-ended';
+export type Cause = OpenCause | ResolveCause | ExemptCause;
 
 /** One finding as it is now. All times are observation times (ISO 8601, UTC), but for `lastSeen`. */
 export interface FindingState {
@@ -70,6 +73,8 @@ export interface FindingState {
   readonly error?: string;
   /** Why it opened. */
   readonly cause?: Cause;
+  /** What somebody has accepted of it: see `exemptions/exempting.ts`. */
+  readonly exemption?: Exempt;
 }
 
 /** The identity of a finding: the first 128 bits of a SHA-256, as 32 hexadecimal digits. Never changes its recipe. */

@@ -45,6 +45,7 @@ export function judgeOf(
 ): (resource: Stored) => Verdict {
   const { now, organization = noOrganization } = settings;
   const context = { params: rule.params.parse(settings.params?.[rule.id] ?? {}) as never, now, organization };
+  const askedFor = (path: string) => source.askedFor?.(rule.resource, path);
   const Shown = compile(rule.resource, rule.needs, source, age);
   return (resource) => {
     age.oldest = resource.observedAt;
@@ -54,9 +55,9 @@ export function judgeOf(
       if (claim.status === 'holds') return PASS;
       if (claim.status === 'not-applicable') return claim;
       const pathOf = (root: object) => (root === organization ? 'organization' : view.pathOf(root));
-      return { status: verdicts[claim.status], evidence: materialise(claim.trace(), pathOf) };
+      return { status: verdicts[claim.status], evidence: materialise(claim.trace(), pathOf, askedFor) };
     } catch (error) {
-      if (error instanceof Unreadable) return unknown(error.gap);
+      if (error instanceof Unreadable) return unknown(error.gap, askedFor);
       return {
         status: 'error',
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -65,11 +66,12 @@ export function judgeOf(
   };
 }
 
-const unknown = (reason: object): Verdict => ({
+const unknown = (reason: object, askedFor?: (path: string) => string | undefined): Verdict => ({
   status: 'unknown',
   evidence: materialise(
     [{ root: undefined, keys: [], actual: reason, expected: 'be readable', status: 'unknown' }],
     () => '',
+    askedFor,
   ),
 });
 

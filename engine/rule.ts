@@ -22,6 +22,8 @@ export interface Documentation {
   readonly references?: readonly `https://${string}`[];
   /** Raised when the rule begins to judge differently, so that what it then says is not taken for drift. */
   readonly revision?: number;
+  /** `false` where no exemption may ever cover it. */
+  readonly exemptible?: boolean;
 }
 
 /** Facts about the organization that the account belongs to. */
@@ -44,6 +46,7 @@ type Params<P extends z.ZodRawShape> = z.output<z.ZodObject<P>>;
 /** What a rule is, once declared: its documentation, with what was left out filled in. */
 interface Declared extends Documentation {
   readonly revision: number;
+  readonly exemptible: boolean;
   readonly needs: readonly string[];
 }
 
@@ -76,7 +79,13 @@ export const defineRule = <
   readonly needs?: readonly N[];
   readonly params?: P;
   readonly check: (resource: Shown<R, N>, context: Context<Params<P>>) => Claim | NotApplicable;
-}): Rule<R, N, P> => ({ revision: 1, ...rule, needs, params: z.strictObject(params ?? ({} as P)) });
+}): Rule<R, N, P> => ({
+  revision: 1,
+  exemptible: true,
+  ...rule,
+  needs,
+  params: z.strictObject(params ?? ({} as P)),
+});
 
 /** The JSON schema of a rule's parameters, for editors and for the reference page. */
 export const paramsSchema = ({ params }: AnyRule) => z.toJSONSchema(params, { io: 'input' });

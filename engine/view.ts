@@ -24,6 +24,8 @@ export interface Source {
   link(type: string, name: string): Link | undefined;
   of(type: string): Iterable<Stored>;
   unlisted(type: string): readonly Unlisted[];
+  /** The action that told what is at a path of a resource: `s3:GetBucketAcl` of `facets.acl.Grants`. */
+  askedFor?(type: string, path: string): string;
 }
 
 /** What a view shows. Of nothing (`null`) every member is absent; of a gap, a gap. */

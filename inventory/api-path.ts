@@ -1,13 +1,10 @@
 import { resourceOf } from './registry.ts';
 import { relationOf } from './relations.ts';
-import type { AnyListing } from './call.ts';
+import { callsOf, listedBy } from './listing.ts';
 
-const operationOf = (listing: AnyListing): string => {
-  if (listing.how === 'known') return '';
-  if (listing.how === 'children') return operationOf(listing.listing);
-  if (listing.how === 'pages') return listing.call.operation;
-  return (listing.how === 'batches' ? listing.batch : listing.single).call.operation;
-};
+/** A path from a resource on: through relations, to a facet or to what was listed. */
+const PATH = /^(self|facets|related|id)?\.?(\w*)(.*)$/;
+const beyond = (rest: string): string => rest.replace(/^\[[^\]]*\]/, '').replace(/^\./, '');
 const joined = (operation: string, member: string): string => [operation, member].filter(Boolean).join(' → ');
 
 /**
@@ -17,13 +14,22 @@ const joined = (operation: string, member: string): string => [operation, member
  *   // GetPublicAccessBlock → PublicAccessBlockConfiguration.BlockPublicAcls
  */
 export function apiPath(type: string, path: string): string {
-  const [, space = '', name = '', rest = ''] = /^(self|facets|related|id)?\.?(\w*)(.*)$/.exec(path) ?? [];
+  const [, space = '', name = '', rest = ''] = PATH.exec(path) ?? [];
   const { list, facets } = resourceOf(type);
   const facet = facets[name];
   if (space === 'facets' && facet) {
     return joined(facet.call.operation, `${facet.pick ?? ''}${rest}`.replace(/^\./, ''));
   }
   const relation = space === 'related' && relationOf(type, name);
-  if (relation) return apiPath(relation.to, rest.replace(/^\[[^\]]*\]/, '').replace(/^\./, ''));
-  return joined(operationOf(list.listing), space === 'self' ? `${name}${rest}` : path);
+  if (relation) return apiPath(relation.to, beyond(rest));
+  return joined(callsOf(list.listing).at(-1)?.operation ?? '', space === 'self' ? `${name}${rest}` : path);
+}
+
+/** The actions of the call that told what is at a path: `s3:GetBucketAcl` of `facets.acl.Grants`. */
+export function askedFor(type: string, path: string): string {
+  const [, space = '', name = '', rest = ''] = PATH.exec(path) ?? [];
+  const facet = space === 'facets' && resourceOf(type).facets[name];
+  if (facet) return facet.call.actions.join(' ');
+  const relation = space === 'related' && relationOf(type, name);
+  return relation ? askedFor(relation.to, beyond(rest)) : listedBy(resourceOf(type));
 }

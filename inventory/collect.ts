@@ -1,9 +1,10 @@
 /** Reads one unit: what the chosen rules need, and nothing else; each call is made once. */
 import { Collector } from './collector.ts';
-import { plan, pointedAt, type Demand } from './demands.ts';
+import { pointedAt, type Demand } from './demands.ts';
 import { Inventory } from './inventory.ts';
 import { resourceOf } from './registry.ts';
 import type { Aws } from './requests.ts';
+import { planIn } from './scope.ts';
 import type { Options, Progress, Rest, Sink, Unit } from './unit.ts';
 
 const START: Progress = { finished: new Set(), rests: [] };
@@ -18,7 +19,7 @@ export async function collectUnit(
   progress: Progress = START,
 ): Promise<{ readonly rests: readonly Rest[]; readonly finished: boolean }> {
   const collector = new Collector(aws, unit, sink, options, progress, pointedAt(demands));
-  const wanted = [...plan(demands)]
+  const wanted = [...planIn(demands, unit)]
     .map(([type, facets]) => ({ resource: resourceOf(type), facets }))
     .filter(({ resource }) => resource.scope === 'regional' || unit.home)
     .filter(({ resource }) => !progress.finished.has(resource.type));

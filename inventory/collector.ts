@@ -5,6 +5,7 @@ import type { Pointer } from './demands.ts';
 import { judgeError } from './errors.ts';
 import { Finder, type Finds, type Found } from './found.ts';
 import { keysAt } from './keys.ts';
+import { listedBy } from './listing.ts';
 import { gap, isGap, type Gap } from './reading.ts';
 import { redact } from './redact.ts';
 import { resourceOf } from './registry.ts';
@@ -81,7 +82,9 @@ export class Collector {
         return !why;
       });
       const kept = named.filter((one) => this.#isOurs(resource, one));
-      return { type: resource.type, observedAt, found: kept, failure: failure ?? nameless[0] ?? null };
+      const arnOf = (one: Found) => placed(resource, one, this.#unit).names.arn;
+      const chosen = this.#options.choose?.(resource, kept, arnOf) ?? kept;
+      return { type: resource.type, observedAt, found: chosen, failure: failure ?? nameless[0] ?? null };
     });
   }
 
@@ -106,10 +109,11 @@ export class Collector {
     return this.#list(resourceOf(type));
   }
 
-  #clean({ type, sensitive, always }: AnyResource, found: Found): Found {
+  #clean(resource: AnyResource, found: Found): Found {
     if (isGap(found.self)) return found;
-    const self = redact(found.self, sensitive ?? [], this.#options.hashKey) as object;
-    return { self: certain(self, always, `list ${type}`) };
+    const { sensitive = [], always } = resource;
+    const self = redact(found.self, sensitive, this.#options.hashKey) as object;
+    return { self: certain(self, always, listedBy(resource)) };
   }
 
   /** Each region lists the shadows of what lives elsewhere: one unit keeps it. */
@@ -157,9 +161,9 @@ function namelessness(resource: AnyResource, found: Found, unit: Place): Gap | u
   try {
     const { arn } = placed(resource, found, unit).names;
     if (typeof arn === 'string' && arn.startsWith('arn:')) return undefined;
-    return gap({ call: `list ${resource.type}`, error: 'NotReported: the ARN' });
+    return gap({ call: listedBy(resource), error: 'NotReported: the ARN' });
   } catch (error) {
-    const meaning = judgeError(error, { call: { actions: [`list ${resource.type}`] } });
+    const meaning = judgeError(error, { call: { actions: [listedBy(resource)] } });
     return isGap(meaning) ? meaning : undefined;
   }
 }

@@ -65,7 +65,7 @@ export class Deepener {
           : unreported(call, pick ?? (select ? 'its part of the response' : 'anything'));
       }
       const clean = redact(value, facet.sensitive, this.#reads.hashKey);
-      if (typeof clean !== 'object' || clean === null || Array.isArray(clean)) return clean;
+      if (typeof clean !== 'object' || clean === null) return clean;
       return certain(clean, facet.always, call.actions.join(' '));
     } catch (error) {
       return judgeError(error, facet);

@@ -1,8 +1,8 @@
 /** Finds the resources of a type in one unit: pages, descriptions, and children of parents. */
 import type { AnyBatch, AnyListing, AnySingle, Call, Pages, Place } from './call.ts';
-import { GONE, judgeError } from './errors.ts';
+import { judgeError } from './errors.ts';
 import { toJson } from './json.ts';
-import { gap, isGap, raise, tripwire, type Gap } from './reading.ts';
+import { gap, isGap, peek, raise, tripwire, type Gap } from './reading.ts';
 import { unreported, type Memory, type Requests } from './requests.ts';
 
 /** One listed resource, or the key of one that could not be described. */
@@ -68,7 +68,7 @@ export class Finder {
       const pages = await this.#requests.pages(call, input(parent as never, at), at, this.#memory);
       const found = pages
         .flatMap((page) => membersAt(page, items.split('.'), listing))
-        .map((item) => ({ self: parse(toJson(item) as never) as object }))
+        .map((item) => ({ self: parse(readable(toJson(item)) as never) as object }))
         .filter(({ self }) => where(self as never, at));
       return { found, failure: null };
     } catch (error) {
@@ -92,27 +92,26 @@ export class Finder {
 
   /** A key that the answer leaves out is a gap, unless AWS says that its resource has gone. */
   async #batch(batch: AnyBatch, keys: readonly string[], at: Place, parent: unknown): Promise<Finds> {
-    const input = batch.input(keys as never, parent as never);
-    const page = await this.#requests.pages(batch.call, input, at, new Map()).then(
-      ([first]) => first,
-      (error: unknown) => judgeError(error, batch),
-    );
-    if (page === GONE) return { found: [], failure: null };
-    const failed = isGap(page) ? page : undefined;
-    const response = (failed ? {} : (page ?? {})) as Record<string, Record<string, string>[] | undefined>;
-    const items = toJson(response[batch.items] ?? []) as Record<string, string>[];
-    const byKey = new Map(items.map((item) => [item[batch.key], item]));
-    const reasons = new Map(
-      (response[batch.failures ?? ''] ?? []).map(({ arn, reason }) => [arn, reason ?? 'NotReported']),
-    );
-    const found = keys.flatMap((key): Found[] => {
-      const item = byKey.get(key);
-      if (item) return [{ self: item }];
-      const error = reasons.get(key) ?? 'NotReported';
-      if (batch.goneWhen.includes(error)) return [];
-      return [{ key, self: tripwire(failed ?? gap({ call: actionsOf(batch.call), error })) }];
-    });
-    return { found, failure: null };
+    const say = (error: string): Gap => gap({ call: actionsOf(batch.call), error });
+    try {
+      const input = batch.input(keys as never, parent as never);
+      const [page = {}] = await this.#requests.pages(batch.call, input, at, new Map());
+      const items = toJson(page[batch.items] ?? []) as readonly object[];
+      const byKey = new Map(items.map((item) => [peek(item, batch.key), item]));
+      const failures = (page[batch.failures ?? ''] ?? []) as readonly Record<string, string>[];
+      const reasons = new Map(failures.map(({ arn, reason }) => [arn, reason]));
+      const found = keys.flatMap((key): Found[] => {
+        const item = byKey.get(key);
+        if (item) return [{ self: item }];
+        const error = reasons.get(key) ?? 'NotReported';
+        return batch.goneWhen.includes(error) ? [] : [{ key, self: tripwire(say(error)) }];
+      });
+      return { found, failure: null };
+    } catch (error) {
+      const meaning = judgeError(error, batch);
+      const failed = isGap(meaning) ? tripwire(meaning) : undefined;
+      return { found: failed ? keys.map((key) => ({ key, self: failed })) : [], failure: null };
+    }
   }
 }
 
@@ -132,6 +131,9 @@ function membersAt(
   if (tail.length === 0) return all;
   return all.flatMap((item) => membersAt(item as object, tail, { ...listing, emptyMeans: 'gap' }));
 }
+
+/** An item that makes no sense may be any: then the listing is a gap. */
+const readable = (item: unknown): unknown => (isGap(item) ? raise(item) : item);
 
 const keysOf = ({ found }: Finds): readonly string[] => found.map(({ self }) => self as unknown as string);
 

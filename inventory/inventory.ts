@@ -1,6 +1,8 @@
 /** What a scan found, in memory: resources with their readings, where listing failed, and who relates to whom. */
 import { gap, isGap, type Gap, type Reading } from './reading.ts';
 import { keysAt } from './keys.ts';
+import { askedFor } from './api-path.ts';
+import { listedBy } from './listing.ts';
 import { resourceOf } from './registry.ts';
 import type { AnyRelation } from './relate.ts';
 import { relationOf } from './relations.ts';
@@ -81,6 +83,11 @@ export class Inventory {
     });
   }
 
+  /** The action that told what is at a path of a resource. */
+  askedFor(type: string, path: string): string {
+    return askedFor(type, path);
+  }
+
   /** How to follow a relation; undefined where the name is no relation. */
   link(type: string, name: string): Link | undefined {
     const relation = relationOf(type, name);
@@ -120,11 +127,14 @@ export class Inventory {
     }
     const failure = keys.length > 0 || dangling === 'absent' ? this.#lost(to, from, within) : undefined;
     if (failure) return failure;
-    const partners = keys.flatMap((key): readonly (Stored | Gap)[] => {
-      if (isGap(key)) return [key];
-      return byKey.get(scope + key) ?? (dangling === 'gap' ? [lost(to, key)] : []);
-    });
+    // A key that cannot be read may stand for any number of partners.
+    const blind = keys.find(isGap);
+    if (blind) return blind;
     const maybe = unsure.get(scope);
+    const partners = keys.flatMap((key): readonly (Stored | Gap)[] => {
+      const found = byKey.get(scope + (key as string));
+      return found ?? (dangling === 'gap' ? [maybe ?? lost(to, key as string)] : []);
+    });
     return maybe && dangling === 'absent' ? [...partners, maybe] : partners;
   }
 
@@ -160,7 +170,7 @@ export class Inventory {
     const name = `${type} ${scope}`;
     const known = this.#losses.get(name);
     if (known !== undefined) return known ?? undefined;
-    let loss: Gap | null = gap({ call: `list ${type}`, error: 'NotListed' });
+    let loss: Gap | null = gap({ call: listedBy(resourceOf(type)), error: `NotListed: ${type}` });
     for (const [unit, { failure }] of this.#listings.get(type) ?? []) {
       if (!`${unit} `.startsWith(scope)) continue;
       loss = failure;
@@ -171,7 +181,8 @@ export class Inventory {
   }
 }
 
-const lost = (type: string, key: string): Gap => gap({ call: `${type} ${key}`, error: 'Dangling' });
+const lost = (type: string, key: string): Gap =>
+  gap({ call: listedBy(resourceOf(type)), error: `Dangling: ${type} ${key}` });
 
 const scopeOf = ({ accountId, region }: Identity, within: AnyRelation['within']): string =>
   within === 'organization' ? '' : within === 'account' ? `${accountId} ` : `${accountId} ${region} `;

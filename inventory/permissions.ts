@@ -1,7 +1,8 @@
 /** The scanner's permissions: the read actions of what is demanded, no more, no less. */
 import { plan, type Demand } from './demands.ts';
 import { resourceOf } from './registry.ts';
-import type { AnyListing, Call, IamAction } from './call.ts';
+import type { Call, IamAction } from './call.ts';
+import { callsOf } from './listing.ts';
 
 /** IAM's limit for one managed policy, in characters without white space. */
 const LIMIT = 6144;
@@ -15,13 +16,6 @@ export interface Policy {
   readonly Version: '2012-10-17';
   readonly Statement: readonly Statement[];
 }
-
-const callsOf = (listing: AnyListing): readonly Call[] => {
-  if (listing.how === 'known') return [];
-  if (listing.how === 'pages') return [listing.call];
-  if (listing.how === 'children') return callsOf(listing.listing);
-  return [...callsOf(listing.keys), (listing.how === 'batches' ? listing.batch : listing.single).call];
-};
 
 /** Every call that the demands lead to. */
 export function callsFor(demands: readonly Demand[]): readonly Call[] {
@@ -38,10 +32,14 @@ export function callsFor(demands: readonly Demand[]): readonly Call[] {
 export const actionsFor = (demands: readonly Demand[]): readonly IamAction[] =>
   [...new Set(callsFor(demands).flatMap(({ actions }) => actions))].sort();
 
-/** As few managed policies as hold the actions. */
-export function policiesFor(demands: readonly Demand[], limit = LIMIT): readonly Policy[] {
+/** As few managed policies as hold the actions; `lead` says which calls the demands lead to, where that is not live. */
+export function policiesFor(
+  demands: readonly Demand[],
+  limit = LIMIT,
+  lead: (demands: readonly Demand[]) => readonly Call[] = callsFor,
+): readonly Policy[] {
   const grants = new Set(
-    callsFor(demands).flatMap(({ actions, resources = ['*'] }) =>
+    lead(demands).flatMap(({ actions, resources = ['*'] }) =>
       actions.map((action) => JSON.stringify([resources, action])),
     ),
   );

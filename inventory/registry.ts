@@ -3,8 +3,10 @@ import { region } from './account/region.ts';
 import { trail } from './cloudtrail/trail.ts';
 import { image, snapshot, volume } from './ec2/ebs.ts';
 import { elasticIp } from './ec2/elastic-ip.ts';
+import { transitGateway, vpcEndpoint, vpnConnection } from './ec2/gateways.ts';
 import { instance } from './ec2/instance.ts';
 import { networkAcl } from './ec2/network-acl.ts';
+import { networkInterface } from './ec2/network-interface.ts';
 import { prefixList, securityGroup } from './ec2/security-group.ts';
 import { flowLog, routeTable, subnet, vpc } from './ec2/vpc.ts';
 import { group } from './iam/group.ts';
@@ -30,6 +32,7 @@ export const resources = [
   key,
   managedPolicy,
   networkAcl,
+  networkInterface,
   organization,
   prefixList,
   region,
@@ -39,9 +42,12 @@ export const resources = [
   snapshot,
   subnet,
   trail,
+  transitGateway,
   user,
   volume,
   vpc,
+  vpcEndpoint,
+  vpnConnection,
 ] as const;
 
 type Declared = (typeof resources)[number];
@@ -70,6 +76,9 @@ const byType = new Map<string, AnyResource>(resources.map((resource) => [resourc
 
 /** Adds a type that is not built in. */
 export const register = (resource: AnyResource): void => void byType.set(resource.type, resource);
+
+/** All types: the built-in ones, and those that were added. */
+export const registered = (): readonly AnyResource[] => [...byType.values()];
 
 export function resourceOf(type: string): AnyResource {
   const found = byType.get(type);

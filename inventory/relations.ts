@@ -41,7 +41,17 @@ const common: Readonly<Record<string, AnyRelation>> = {
   },
 };
 
+const added = new Map<string, Readonly<Record<string, AnyRelation>>>();
+
+/** Adds relations that are not built in: type → name → relation. */
+export function registerRelations(
+  more: Readonly<Record<string, Readonly<Record<string, AnyRelation>>>>,
+): void {
+  for (const [type, of] of Object.entries(more)) added.set(type, { ...added.get(type), ...of });
+}
+
 /** Looks a relation up by its name. */
 export const relationOf = (type: string, name: string): AnyRelation | undefined =>
+  added.get(type)?.[name] ??
   (relations as Readonly<Record<string, Readonly<Record<string, AnyRelation>>>>)[type]?.[name] ??
   common[name];

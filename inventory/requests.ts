@@ -1,6 +1,7 @@
 /** Sends calls: to their last page, and jobs until they are done. */
 import type { Call, Job, Place } from './call.ts';
-import { gap, raise, type Gap } from './reading.ts';
+import { gap, isGap, raise, type Gap } from './reading.ts';
+import { shaped } from './shape.ts';
 
 export interface Request {
   readonly call: Call;
@@ -23,6 +24,8 @@ type Paginate = (config: object, input: object) => AsyncIterable<Page>;
 /** Answers that are remembered, so that each call is made once. */
 export type Memory = Map<string, Promise<readonly Page[]>>;
 const LOOKS = 60;
+/** How services say that a page is not the last one, besides the token of the next. */
+const MORE = ['IsTruncated', 'Truncated', 'HasMoreResults', 'HasMoreTrails'] as const;
 
 export class Requests {
   readonly #aws: Aws;
@@ -41,10 +44,20 @@ export class Requests {
       const module = (await call.load()) as Record<string, unknown>;
       const paginate = module[`paginate${call.operation}`] as Paginate | undefined;
       if (!paginate) return [await this.#send(call, input, at)];
+      const asked = new Set<string>();
       // Paginators write the next page's token into the input they were given: it must be nobody else's.
-      const send = (command: { input: object }) => this.#send(call, { ...command.input }, at);
+      const send = (command: { input: object }) => {
+        // A token that comes back would lead round for ever.
+        if (asked.size === asked.add(JSON.stringify(command.input)).size)
+          raise(gap({ call: call.actions.join(' '), error: 'Malformed: the same page again' }));
+        return this.#send(call, { ...command.input }, at);
+      };
       const client = Object.create(clientIn(module).prototype as object) as object;
-      return Array.fromAsync(paginate({ client: Object.assign(client, { send }) }, { ...input }));
+      const pages = await Array.fromAsync(
+        paginate({ client: Object.assign(client, { send }) }, { ...input }),
+      );
+      if (MORE.some((member) => pages.at(-1)?.[member] === true)) raise(unreported(call, 'the next page'));
+      return pages;
     });
   }
 
@@ -52,24 +65,46 @@ export class Requests {
   finish({ start, until }: Job, at: Place): Promise<void> {
     return once(this.#jobs, `${start.operation} ${at.region}`, async () => {
       for (let look = 0; look < LOOKS; look++) {
-        if (until((await this.#send(start, {}, at)) as never)) return;
+        const page = await this.#send(start, {}, at);
+        if (until(page as never)) return;
+        if ((page['State'] ?? null) === null) raise(unreported(start, 'State'));
         await this.#patience.pause?.();
       }
       raise(gap({ call: start.actions.join(' '), error: 'NotReady' }));
     });
   }
 
-  #send(call: Call, input: object, at: Place): Promise<Page> {
+  /** One answer, in the shape that AWS's model gives it. Raises a gap where it is none at all. */
+  async #send(call: Call, input: object, at: Place): Promise<Page> {
     const region = call.endpoint?.[at.partition] ?? at.region;
-    return this.#aws.send({
+    const answer = await this.#aws.send({
       call,
       input,
       at: region === at.region ? at : { ...at, region },
-    }) as Promise<Page>;
+    });
+    const page = shaped(call, modelOf((await call.load()) as Module, call), answer);
+    return isGap(page) ? raise(page) : (page as Page);
   }
 }
 
-type Client = new (config: object) => { send(command: object): Promise<object> };
+type Module = Readonly<Record<string, (new (input: object) => { readonly schema?: object }) | undefined>>;
+const models = new WeakMap<object, Map<string, object | undefined>>();
+
+/** What the SDK knows of an operation: it comes with its command. */
+export function modelOf(module: Module, { operation }: Pick<Call, 'operation'>): object | undefined {
+  const known = models.get(module) ?? new Map<string, object | undefined>();
+  models.set(module, known);
+  if (!known.has(operation)) {
+    const Command = module[`${operation}Command`];
+    known.set(operation, Command && new Command({}).schema);
+  }
+  return known.get(operation);
+}
+
+type Client = new (config: object) => {
+  readonly middlewareStack: unknown;
+  send(command: object): Promise<object>;
+};
 const clients = new WeakMap<object, Client>();
 
 /** The client class of an SDK module: `S3Client` of `@aws-sdk/client-s3`. Looked up once: EC2 exports thousands. */

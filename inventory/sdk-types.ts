@@ -1,18 +1,24 @@
-/** What the types of an SDK client module say of its operations: their inputs, outputs, and the lists in them. */
-import type { CommandIO, GetOutputType } from '@smithy/types';
+/**
+ * What the types of an SDK client module say of its operations: their inputs, outputs, and the lists in them.
+ * Written without the SDK's own types: whoever installs Plumbline need not have them.
+ */
 
 export type Operation<M> = keyof M & string extends infer K
   ? K extends `${infer O}Command`
     ? O
     : never
   : never;
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each class brings its own input and output
-type CommandClass = abstract new (input: any) => CommandIO<any, any>;
+/** Of a command only this tells what comes of it. */
+interface Answering<Out> {
+  resolveMiddleware(...args: never): (...args: never) => Promise<{ readonly output: Out }>;
+}
+type CommandClass = abstract new (input: never) => Answering<unknown>;
 type CommandOf<M, O extends string> = M[`${O}Command` & keyof M] extends infer C extends CommandClass
   ? C
   : never;
 export type Input<M, O extends string> = ConstructorParameters<CommandOf<M, O>>[0];
-export type Output<M, O extends string> = GetOutputType<InstanceType<CommandOf<M, O>>>;
+export type Output<M, O extends string> =
+  InstanceType<CommandOf<M, O>> extends Answering<infer Out> ? Out : never;
 export type Member<T> = Exclude<keyof T & string, '$metadata'>;
 export type Picked<T, K> = [K] extends [never] ? Omit<T, '$metadata'> : NonNullable<T[K & keyof T]>;
 /** Inputs as literals are written: `as const`. */
@@ -28,6 +34,20 @@ export type ListIn<T> = {
         ? K
         : never;
 }[Member<T>];
+/** `Rules`, or `Rules.Status` through a list, and so on; `ID|URI` where there is always one of the two. */
+export type PathIn<T> =
+  Element<T> extends infer E
+    ? {
+        [K in keyof E & string]:
+          | K
+          | `${K}|${keyof E & string}`
+          | `${K}.${keyof Element<E[K]> & string}`
+          | `${K}.${string}|${string}`
+          | (Element<E[K]> extends infer N
+              ? { [L in keyof N & string]: `${K}.${L}.${keyof Element<N[L]> & string}` }[keyof N & string]
+              : never);
+      }[keyof E & string]
+    : never;
 type NestedIn<E> = {
   [K in keyof E & string]: NonNullable<E[K]> extends readonly object[] ? K : never;
 }[keyof E & string];

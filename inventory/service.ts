@@ -5,7 +5,7 @@
  */
 import type { Batch, Call, CallOptions, Facet, Listing, Place, Single } from './call.ts';
 import { toJson, type Certain, type Json } from './json.ts';
-import type { Input, Items, ListIn, Loose, Member, Operation, Output, Picked } from './sdk-types.ts';
+import type { Input, Items, ListIn, Loose, Member, Operation, Output, PathIn, Picked } from './sdk-types.ts';
 
 export interface Service<M extends object> {
   /** Reads one more thing about a resource. */
@@ -14,7 +14,7 @@ export interface Service<M extends object> {
     Self,
     const I extends Loose<Input<M, O>>,
     K extends Member<Output<M, O>> = never,
-    const A extends Member<V> = never,
+    const A extends PathIn<V> = never,
     P = Json<Picked<Output<M, O>, K>>,
     V = P,
   >(
@@ -28,7 +28,7 @@ export interface Service<M extends object> {
       readonly absentWhen?: readonly string[];
       /** Errors that say that the resource itself has gone meanwhile. */
       readonly goneWhen?: readonly string[];
-      /** Members that AWS always reports: without one, it is a gap. */
+      /** Members that AWS always reports, through lists too (`Grants.Permission`): without one, it is a gap. */
       readonly always?: readonly A[];
       /** Paths that may hold secrets; the collector keeps a keyed hash of them. */
       readonly sensitive?: readonly string[];

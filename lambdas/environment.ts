@@ -17,6 +17,10 @@ export const bucket = (): Store => s3Store(variable('PLUMBLINE_BUCKET'));
 /** The topic that people are told by. */
 export const topicArn = (): string => variable('PLUMBLINE_TOPIC_ARN');
 
+/** The topics of routes, by their names. */
+export const routeTopics = (): Readonly<Record<string, string>> =>
+  JSON.parse(process.env['PLUMBLINE_ROUTES'] ?? '{}') as Readonly<Record<string, string>>;
+
 /** The bus that programs are told by; the account's own unless said. */
 export const eventBus = (): string => process.env['PLUMBLINE_EVENT_BUS'] ?? 'default';
 

@@ -1,7 +1,7 @@
 /** Lambda: tells people and programs what changed. */
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { bucket, eventBus, topicArn } from './environment.ts';
+import { bucket, eventBus, routeTopics, topicArn } from './environment.ts';
 import { parseEvent, scanEvent } from './events.ts';
 import { logger, tracer, wrapped } from './powertools.ts';
 import { readJson } from './steps/json.ts';
@@ -10,7 +10,7 @@ import type { Plan } from './steps/types.ts';
 import { planKey } from './store/layout.ts';
 
 const store = bucket();
-const [topic, bus] = [topicArn(), eventBus()];
+const [topic, bus, routes] = [topicArn(), eventBus(), routeTopics()];
 const events = tracer.captureAWSv3Client(new EventBridgeClient({}));
 const topics = tracer.captureAWSv3Client(new SNSClient({}));
 
@@ -29,8 +29,10 @@ const outlets: Outlets = {
     );
     return told.filter((_, index) => !Entries[index]?.EventId).map(({ id }) => id);
   },
-  publish: async (subject, text) => {
-    await topics.send(new PublishCommand({ TopicArn: topic, Subject: subject, Message: text }));
+  publish: async (subject, text, route) => {
+    const to = route === undefined ? topic : routes[route];
+    if (to === undefined) throw new Error(`no topic is deployed for route '${route ?? ''}'`);
+    await topics.send(new PublishCommand({ TopicArn: to, Subject: subject, Message: text }));
   },
 };
 

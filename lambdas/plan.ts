@@ -1,10 +1,13 @@
 /** Lambda: which accounts to scan, in which batches; and for each account, which units. */
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { configInForce } from './config/in-force.ts';
 import { deployedConfig, bucket, variable } from './environment.ts';
 import { parseEvent, planEvent } from './events.ts';
-import { logger, wrapped } from './powertools.ts';
+import { logger, metrics, wrapped } from './powertools.ts';
 import { baseFrom, doorTo, ownDoor } from './steps/access.ts';
 import { readJson } from './steps/json.ts';
-import { planAccount, planScan } from './steps/plan.ts';
+import { knownRules } from './steps/known-rules.ts';
+import { planAccount, planScan, regionNames } from './steps/plan.ts';
 import type { Plan } from './steps/types.ts';
 import { batchesKey, planKey } from './store/layout.ts';
 
@@ -18,10 +21,14 @@ export const handler = wrapped(async (raw: unknown) => {
   const base = await baseFrom(own.aws, region);
   if (event.step === 'scan') {
     const { execution, startedAt, request } = event;
+    const { config: ours, problems } = await configInForce({
+      ...{ store, config, rules: knownRules(), now: () => new Date() },
+      regions: () => regionNames(own.aws, base),
+    });
     const plan = await planScan(
       store,
-      config,
-      { execution, startedAt, request: request ?? {} },
+      ours,
+      { execution, startedAt, request: request ?? {}, configProblems: problems },
       base,
       own.aws,
     );
@@ -30,6 +37,9 @@ export const handler = wrapped(async (raw: unknown) => {
       accounts: plan.accounts.length,
       rules: plan.config.rules.length,
     });
+    const { configProblems = [] } = plan;
+    for (const problem of configProblems) logger.error('configuration refused', { problem });
+    metrics.addMetric('ConfigRefused', MetricUnit.Count, configProblems.length > 0 ? 1 : 0);
     return {
       scan: plan.scan,
       accounts: plan.accounts.length,

@@ -1,10 +1,11 @@
 /** A finding as people and programs get it, one a line: the `ndjson` format. */
 import type { Evidence } from '../engine/evidence.ts';
+import type { Exempt } from '../engine/exemptions/exemption.ts';
 import type { FindingState } from '../engine/finding.ts';
 import type { Documentation } from '../engine/rule.ts';
 
-/** `exempt` comes with exemptions. */
-export type Status = FindingState['verdict'] | 'not-applicable';
+/** Exempt is what somebody has accepted: what it would be else stands in `verdict`. */
+export type Status = FindingState['verdict'] | 'not-applicable' | 'exempt';
 
 export interface FindingLine {
   readonly id: string;
@@ -42,6 +43,9 @@ export interface FindingLine {
   readonly since: string | null;
   readonly lastSeen: string;
   readonly error?: string;
+  /** Of what is exempt: what was found, and who has accepted it, until when. */
+  readonly verdict?: FindingState['verdict'];
+  readonly exemption?: Exempt;
 }
 
 /** Says where AWS reports a value: see `inventory/api-path.ts`. */
@@ -49,6 +53,10 @@ export type ApiPath = (type: string, path: string) => string;
 
 /** The last part of an ARN: `arn:aws:ec2:eu-west-1:111122223333:vpc/vpc-1` → `vpc-1`. */
 export const idIn = (arn: string): string => /[^:/]*$/.exec(arn)?.[0] ?? arn;
+
+/** A rule that breaks is told in any case: nobody has accepted that. */
+export const statusOf = ({ verdict, exemption }: Pick<FindingState, 'verdict' | 'exemption'>): Status =>
+  exemption && verdict !== 'error' ? 'exempt' : verdict;
 
 /** The line of a finding. Its rule may be gone: then what the finding itself keeps has to do. */
 export function lineOf(
@@ -60,7 +68,7 @@ export function lineOf(
   return {
     id: finding.id,
     rule: finding.rule,
-    status: finding.verdict,
+    status: statusOf(finding),
     severity: finding.severity,
     category: rule?.category ?? 'maintenance',
     resource: {
@@ -83,5 +91,6 @@ export function lineOf(
     since: finding.since,
     lastSeen: finding.lastSeen,
     ...(finding.error !== undefined && { error: finding.error }),
+    ...(finding.exemption && { verdict: finding.verdict, exemption: finding.exemption }),
   };
 }

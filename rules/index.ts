@@ -17,6 +17,7 @@ import { instanceHasInstanceProfile } from './ec2/instance-has-instance-profile.
 import { instanceNoPublicIp } from './ec2/instance-no-public-ip.ts';
 import { instanceNotStoppedTooLong } from './ec2/instance-not-stopped-too-long.ts';
 import { instanceRequiresImdsv2 } from './ec2/instance-requires-imdsv2.ts';
+import { networkInterfaceSourceDestCheckEnabled } from './ec2/network-interface-source-dest-check-enabled.ts';
 import { regionBlocksPublicSnapshots } from './ec2/region-blocks-public-snapshots.ts';
 import { regionEbsDefaultEncryptionEnabled } from './ec2/region-ebs-default-encryption-enabled.ts';
 import { securityGroupDefaultDeniesAll } from './ec2/security-group-default-denies-all.ts';
@@ -72,7 +73,10 @@ import { networkAclInUse } from './vpc/network-acl-in-use.ts';
 import { networkAclNoRdpFromInternet } from './vpc/network-acl-no-rdp-from-internet.ts';
 import { networkAclNoSshFromInternet } from './vpc/network-acl-no-ssh-from-internet.ts';
 import { networkFlowLogsEnabled } from './vpc/network-flow-logs-enabled.ts';
+import { networkHasEc2Endpoint } from './vpc/network-has-ec2-endpoint.ts';
 import { subnetNoAutoPublicIp } from './vpc/subnet-no-auto-public-ip.ts';
+import { transitGatewayAutoAcceptDisabled } from './vpc/transit-gateway-auto-accept-disabled.ts';
+import { vpnConnectionTunnelsUp } from './vpc/vpn-connection-tunnels-up.ts';
 
 export const rules = [
   accountSecurityContactRegistered,
@@ -93,6 +97,7 @@ export const rules = [
   instanceNoPublicIp,
   instanceNotStoppedTooLong,
   instanceRequiresImdsv2,
+  networkInterfaceSourceDestCheckEnabled,
   regionBlocksPublicSnapshots,
   regionEbsDefaultEncryptionEnabled,
   securityGroupDefaultDeniesAll,
@@ -148,5 +153,8 @@ export const rules = [
   networkAclNoRdpFromInternet,
   networkAclNoSshFromInternet,
   networkFlowLogsEnabled,
+  networkHasEc2Endpoint,
   subnetNoAutoPublicIp,
+  transitGatewayAutoAcceptDisabled,
+  vpnConnectionTunnelsUp,
 ] as const;

@@ -19,6 +19,7 @@ const python: Step = {
 const slow: readonly Step[] = [
   python,
   whole('templates', ['scripts/lint-templates.ts']),
+  jest('package', ['--config', 'jest.package.config.js']),
   emulated('collectors', ['test/emulated/collectors']),
   emulated('stores and sample', ['test/emulated/store', 'test/emulated/organization']),
   emulated('permissions', ['test/emulated/permissions']),

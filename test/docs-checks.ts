@@ -62,15 +62,16 @@ export function scriptOf(command: string): string | undefined {
   return verb === 'run' ? script : ['start', 'test'].includes(verb) ? verb : undefined;
 }
 
-/** What a page names that looks like the id of a rule, but for one that it tells how to make. */
+/** What a page names that looks like the id of a rule, but for those that it makes, or tells how to make. */
 export function ruleIdsIn(page: Page, services: readonly string[]): readonly string[] {
   const made = commandsIn(page)
     .map(wordsOf)
     .filter(([npm, , script]) => npm === 'npm' && script === 'new:rule')
     .map(([, , , service = '', name = '']) => `${service}-${name}`);
+  const written = [...page.text.matchAll(/^ +id: '([a-z0-9-]+)',/gm)].map(([, id = '']) => id);
   const text = page.text.replace(/https?:\S+/g, '');
   const ids = text.matchAll(
     new RegExp(`(?<![\\w/.-])(?:${services.join('|')})(?:-[a-z0-9]+){2,}(?![\\w*…-]|\\.[a-z])`, 'g'),
   );
-  return [...new Set([...ids].map(([id]) => id))].filter((id) => !made.includes(id));
+  return [...new Set([...ids].map(([id]) => id))].filter((id) => ![...made, ...written].includes(id));
 }

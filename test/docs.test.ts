@@ -1,6 +1,6 @@
 /** What the pages say: links lead somewhere, commands are taken, rules exist, decisions are listed. */
-import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settingsFrom, settingsSchema } from '../cdk/context.ts';
 import type { FindingState } from '../engine/finding.ts';
@@ -8,6 +8,7 @@ import { eventsOf } from '../lambdas/steps/parcels.ts';
 import { rules } from '../rules/index.ts';
 import { fragmentOf } from '../scripts/changelog.ts';
 import { OPEN_BY_ACCOUNT } from '../scripts/local/query.ts';
+import { EXAMPLE_DAY, makeExampleFiles } from './cli/example-files.ts';
 import { known, plumbline } from './cli/harness.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { brokenLinks, commandsIn, ruleIdsIn, scriptOf, wordsOf, type Page } from './docs-checks.ts';
@@ -54,11 +55,12 @@ describe('commands', () => {
     const [before, folder] = [process.cwd(), temporaryFolder()];
     beforeAll(() => {
       process.chdir(folder);
-      mkdirSync(join(folder, 'samples', 'organization'), { recursive: true });
+      makeExampleFiles(folder);
     });
     afterAll(() => process.chdir(before));
     const run = (command: string) =>
       plumbline(wordsOf(command).slice(2), {
+        now: EXAMPLE_DAY,
         parts: {
           open: async function* () {
             yield await Promise.resolve({ ...known([]), knows: () => true });

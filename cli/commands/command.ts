@@ -1,5 +1,6 @@
 /** What every command shares: its surroundings, its flags for output, its examples. */
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Loaded } from '../../lambdas/config/load.ts';
 import { EXIT, exitCode, FAIL_ON, type Limits, type Tally } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { openDestination, type Destination } from '../output/destination.ts';
@@ -13,6 +14,8 @@ export interface Context {
   readonly parts: Parts;
   /** What the process ends with; set when the command is done. */
   exit: number;
+  /** The configuration file; set before the command begins. */
+  config?: Loaded | undefined;
   /** Called when the person presses Ctrl-C; gives what to say then. */
   farewell: () => string;
 }

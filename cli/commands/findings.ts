@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { tallyOf, type FindingLine } from '../finding-line.ts';
+import { asOf, tallyOf, type FindingLine } from '../finding-line.ts';
 import { FORMATS, writeFindings } from '../output/format.ts';
 import type { KnownAccount, Selection } from '../parts.ts';
 import {
@@ -29,7 +29,7 @@ interface Flags extends SelectionFlags, OutputFlags, LimitFlags {
   readonly store: string;
 }
 
-const KEPT = ['fail', 'unknown', 'error'] as const;
+const KEPT = ['fail', 'unknown', 'error', 'exempt'] as const;
 
 /** `plumbline findings`: what a store knows to be wrong, or not known, now. */
 export function findingsCommand(context: Context): Command {
@@ -62,7 +62,8 @@ async function findings({ io, parts }: Context, flags: Flags): Promise<number> {
     for await (const known of parts.open(await parts.store(flags.store))) {
       const { account, regions } = known;
       accounts.push({ account, regions, hasIt: resource !== undefined && known.knows(resource) });
-      lines.push(...known.findings.filter((line) => isMeant(line) && statuses.includes(line.status)));
+      const today = known.findings.map((line) => asOf(line, io.now()));
+      lines.push(...today.filter((line) => isMeant(line) && statuses.includes(line.status)));
     }
     refuseUnseen(accounts, selection, resource);
     await writeFindings(lines, format, to);

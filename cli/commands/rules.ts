@@ -5,7 +5,15 @@ import { FORMATS, writeRecords } from '../output/format.ts';
 import { rulePage } from '../output/rule-page.ts';
 import { safeJson } from '../output/safe-text.ts';
 import { table } from '../output/table.ts';
-import { chosen, oneOf, selectionOf, serviceOf, withRuleFlags, type SelectionFlags } from '../selection.ts';
+import {
+  chosen,
+  oneOf,
+  selectionOf,
+  serviceOf,
+  withCustomRules,
+  withRuleFlags,
+  type SelectionFlags,
+} from '../selection.ts';
 import { commandWith, withDestination, withOutput, type Context, type OutputFlags } from './command.ts';
 
 /** `plumbline rules`: what Plumbline can judge. */
@@ -39,7 +47,7 @@ function showCommand({ io, parts }: Context): Command {
     'plumbline rules show iam-access-key-rotated',
     'plumbline rules show s3-bucket-blocks-public-access --format json',
   ]).argument('<rule>', 'the id of the rule');
-  withOutput(command, FORMATS);
+  withOutput(withCustomRules(command), FORMATS);
   return command.action(async (given: string) => {
     const flags = command.opts<OutputFlags>();
     const ids = parts.rules.map(({ id }) => id);

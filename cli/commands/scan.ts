@@ -1,21 +1,19 @@
-import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { tallyOf, type FindingLine } from '../finding-line.ts';
 import { print } from '../io.ts';
 import { FORMATS, writeFindings } from '../output/format.ts';
-import { summaryText, tallyOfSummary } from '../output/summary.ts';
+import { problemsText, summaryText, tallyOfSummary } from '../output/summary.ts';
 import { parametersOf } from '../parameters.ts';
-import type { Progress, ScanConfig, ScanResult, Selection } from '../parts.ts';
+import type { Progress, ScanResult, Summary } from '../parts.ts';
 import { progressOn, type ProgressView } from '../progress.ts';
 import {
-  oneOf,
   selectionOf,
   withPlaceFlags,
   withResourceFlag,
   withRuleFlags,
   type SelectionFlags,
 } from '../selection.ts';
-import { UsageError, unknownName } from '../usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 import {
   commandWith,
   exitOf,
@@ -28,18 +26,23 @@ import {
   type LimitFlags,
   type OutputFlags,
 } from './command.ts';
+import { exemptionsFileOf, rulesWith, scanConfigOf, withConfig } from '../config.ts';
+import { exemptionsGiven, orRefused } from './exempt/given.ts';
+import { dryRun } from './dry-run.ts';
+import { withSource, sourceOf, type SourceFlags } from './source.ts';
+import { allowed, configOf, KINDS, ownAccount, recordedStore, repeated } from './scan-request.ts';
 
-interface Flags extends SelectionFlags, OutputFlags, LimitFlags {
+interface Flags extends SelectionFlags, SourceFlags, OutputFlags, LimitFlags {
   readonly all: boolean;
   readonly from?: string;
+  readonly scan?: string;
+  readonly dryRun: boolean;
   readonly store: string;
+  readonly exemptions?: string;
   readonly param: readonly string[];
   readonly allow: readonly string[];
   readonly quiet: boolean;
 }
-
-const KINDS = ['billed', 'slow'] as const;
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** `plumbline scan`: reads an account from here, judges it, and keeps what it found in a folder. */
 export function scanCommand(context: Context): Command {
@@ -48,14 +51,22 @@ export function scanCommand(context: Context): Command {
     'plumbline scan --services s3,iam --regions eu-west-1,us-east-1',
     'plumbline scan --severity high --format ndjson --output findings.ndjson',
     'plumbline scan --rules iam-access-key-rotated --param iam-access-key-rotated.maxAgeDays=30',
+    'plumbline scan --source config --fill',
+    'plumbline scan --dry-run',
     'plumbline scan --from samples/organization --all --fail-on none',
+    'plumbline scan --no-config',
   ]);
   withLimits(
-    withQuiet(withOutput(withResourceFlag(withPlaceFlags(withRuleFlags(command))), FORMATS))
-      .option('--param <rule.name=value>', 'set a parameter of a rule; repeat for more', collect, [])
-      .option('--allow <kind>', `make expensive reads: ${KINDS.join(' or ')}; repeat for both`, collect, [])
+    withQuiet(
+      withOutput(withResourceFlag(withSource(withPlaceFlags(withRuleFlags(withConfig(command))))), FORMATS),
+    )
+      .option('--param <rule.name=value>', 'set a parameter of a rule; repeat for more', repeated, [])
+      .option('--allow <kind>', `make expensive reads: ${KINDS.join(' or ')}; repeat for both`, repeated, [])
       .option('--all', 'print what passes, too', false)
-      .option('--from <path>', 'judge a recorded inventory in place of asking AWS')
+      .option('--from <place>', 'judge what was recorded, or what a scan has read, in place of asking AWS')
+      .option('--scan <name>', 'which scan of it; the newest unless said')
+      .option('--dry-run', 'say calls, minutes and dollars, and scan nothing', false)
+      .option('--exemptions <file>', 'what is accepted; exemptions.yaml unless said, where there is one')
       .option('--store <dir>', 'the folder that keeps state and results', '.plumbline/'),
   );
   return command.action(async () => {
@@ -63,38 +74,56 @@ export function scanCommand(context: Context): Command {
   });
 }
 
-async function scan({ io, parts }: Context, flags: Flags): Promise<number> {
-  const { regions, ...rest } = selectionOf(flags, parts.rules);
+async function scan(context: Context, flags: Flags): Promise<number> {
+  const { io, parts, config: loaded } = context;
+  const { regions, ...rest } = selectionOf(flags, rulesWith(loaded, parts.rules));
   // The region of an ARN saves calls; in what is recorded there are none to save.
   const request = regions && (flags.from === undefined || flags.regions) ? { ...rest, regions } : rest;
+  if (flags.scan !== undefined && flags.from === undefined)
+    throw new UsageError('--scan names a scan of what --from gives; give that, too');
   const params = parametersOf(flags.param, parts.rules);
-  const allow = flags.allow.map((kind) => oneOf('kind for --allow', kind, KINDS));
+  const all = configOf(parts.rules, params, allowed(flags.allow));
+  const config = sourceOf(scanConfigOf(all, loaded, request, parts.rules), flags);
+  if (flags.source !== undefined && flags.from !== undefined)
+    throw new UsageError('--source says how to ask AWS; what --from gives is judged as it is');
+  const exemptions = exemptionsGiven(flags.exemptions ?? exemptionsFileOf(loaded));
   limitsOf(flags);
+  if (flags.dryRun) {
+    if (flags.from !== undefined)
+      throw new UsageError('--dry-run: what --from gives is judged without any call');
+    ownAccount((await parts.identity()).account, request);
+    return dryRun(context, flags, {
+      config,
+      request,
+      deployed: false,
+      store: await parts.store(flags.store),
+    });
+  }
+  let refused: Pick<Summary, 'configProblems'> = {};
   const tally = await withDestination(flags, FORMATS, io, async (format, to) => {
     if (flags.from === undefined) ownAccount((await parts.identity()).account, request);
     const view = progressOn(io, flags.quiet, 'units');
     const result = await parts
       .scan({
         store: await parts.store(flags.store),
-        config: configOf(
-          parts.rules.map(({ id }) => id),
-          params,
-          allow,
-        ),
+        config,
         request,
         now: io.now,
         onProgress: (event) => tell(view, event),
-        ...(flags.from !== undefined && { from: await parts.store(recorded(flags.from)) }),
+        ...(flags.from !== undefined && { from: await recordedStore(parts, flags.from) }),
+        ...(flags.scan !== undefined && { recorded: flags.scan }),
+        ...exemptions,
       })
       .finally(() => view.stop());
     const about: FindingLine[] = [];
     await writeFindings(wanted(result.findings, flags, about), format, to, { summary: result.summary });
-    if (!flags.quiet) await print(io.stderr, summaryText(result.summary));
+    refused = result.summary;
+    await print(io.stderr, flags.quiet ? problemsText(refused) : summaryText(result.summary));
     if (flags.resource === undefined) return tallyOfSummary(result.summary);
     if (about.length === 0) throw new UsageError(`the scan saw no ${flags.resource}; check its ARN`);
     return tallyOf(about);
   });
-  return exitOf(tally, flags);
+  return orRefused(exitOf(tally, flags), refused);
 }
 
 /** What is to be printed: without passes unless all is wanted. Notes what was said of the one resource. */
@@ -108,23 +137,6 @@ async function* wanted(
     if (resource !== undefined) about.push(finding);
     if (all || !['pass', 'not-applicable'].includes(finding.status)) yield finding;
   }
-}
-
-const configOf = (
-  rules: readonly string[],
-  params: ScanConfig['params'],
-  allow: ScanConfig['allow'],
-): ScanConfig => ({ schemaVersion: 1, accounts: { current: true }, regions: 'all', rules, params, allow });
-
-/** From here only the account of the credentials can be seen. */
-function ownAccount(account: string, { accounts = [account] }: Selection): void {
-  const other = accounts.find((id) => id !== account);
-  if (other !== undefined) throw unknownName('account for the current credentials', other, [account]);
-}
-
-function recorded(path: string): string {
-  if (existsSync(path)) return path;
-  throw new UsageError(`--from: there is nothing at '${path}'; give the folder of a recorded inventory`);
 }
 
 function tell(view: ProgressView, event: Progress): void {

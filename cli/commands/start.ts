@@ -3,7 +3,7 @@ import type { Io } from '../io.ts';
 import { FORMATS } from '../output/format.ts';
 import { safeJson } from '../output/safe-text.ts';
 import { summaryText, tallyOfSummary } from '../output/summary.ts';
-import type { Deployment, Look } from '../parts.ts';
+import type { Deployment, Look, Selection } from '../parts.ts';
 import { progressOn, type ProgressView } from '../progress.ts';
 import { selectionOf, withPlaceFlags, withRuleFlags, type SelectionFlags } from '../selection.ts';
 import { UsageError } from '../usage-error.ts';
@@ -20,9 +20,14 @@ import {
   type OutputFlags,
 } from './command.ts';
 
+import { dryRun } from './dry-run.ts';
+import { configOf } from './scan-request.ts';
+
 interface Flags extends SelectionFlags, OutputFlags, LimitFlags {
   readonly stack: string;
   readonly stateMachine?: string;
+  readonly dryRun: boolean;
+  readonly store?: string;
   readonly quiet: boolean;
 }
 
@@ -36,12 +41,15 @@ export function startCommand(context: Context): Command {
     'plumbline start',
     'plumbline start --services s3 --accounts 111122223333',
     'plumbline start --stack Plumbline-Production --fail-on critical --format json',
+    'plumbline start --dry-run',
     'plumbline start --state-machine arn:aws:states:eu-west-1:111122223333:stateMachine:Plumbline',
   ]);
   withLimits(
     withQuiet(withOutput(withPlaceFlags(withRuleFlags(command)), FORMATS))
       .option('--stack <name>', 'the stack that deployed it', 'Plumbline')
-      .option('--state-machine <arn>', 'its state machine, in place of asking the stack'),
+      .option('--state-machine <arn>', 'its state machine, in place of asking the stack')
+      .option('--dry-run', 'say calls, minutes and dollars for the organization, and start nothing', false)
+      .option('--store <place>', 'with --dry-run: the scanner’s bucket, to count by its last scan'),
   );
   return command.action(async () => {
     context.exit = await start(context, command.opts<Flags>());
@@ -52,6 +60,8 @@ async function start(context: Context, flags: Flags): Promise<number> {
   const { io, parts } = context;
   const request = selectionOf(flags, parts.rules);
   limitsOf(flags);
+  if (flags.dryRun) return estimate(context, flags, request);
+  if (flags.store !== undefined) throw new UsageError('--store is for --dry-run; give that, too');
   const tally = await withDestination(flags, FORMATS, io, async (format, to) => {
     await parts.identity();
     const deployment = await parts.deployment();
@@ -74,6 +84,21 @@ async function start(context: Context, flags: Flags): Promise<number> {
     return tallyOfSummary(summary);
   });
   return exitOf(tally, flags);
+}
+
+/** The organization of the current credentials, or what the last scan of the scanner was set up to do. */
+async function estimate(context: Context, flags: Flags, request: Selection): Promise<number> {
+  const { parts } = context;
+  await parts.identity();
+  const { store } = flags;
+  return dryRun(context, flags, {
+    ...{
+      request,
+      deployed: true,
+      config: { ...configOf(parts.rules, {}, []), accounts: { organization: true } },
+    },
+    ...(store !== undefined && { store: await parts.store(store) }),
+  });
 }
 
 async function follow(deployment: Deployment, execution: string, view: ProgressView, io: Io): Promise<Look> {

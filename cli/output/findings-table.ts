@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { inOrder, type FindingLine } from '../finding-line.ts';
 import { safe, safeJson } from './safe-text.ts';
 import { table } from './table.ts';
+import { gapIn, gapText, unjudged } from './unjudged.ts';
 
 const HEAD = ['SEVERITY', 'STATUS', 'RULE', 'RESOURCE', 'ACCOUNT', 'REGION', 'BECAUSE'];
 const COLOURS: Readonly<Record<string, Parameters<typeof styleText>[0]>> = {
@@ -10,6 +11,7 @@ const COLOURS: Readonly<Record<string, Parameters<typeof styleText>[0]>> = {
   medium: 'yellow',
   unknown: 'magenta',
   error: 'magenta',
+  exempt: 'cyan',
   pass: 'green',
 };
 
@@ -19,10 +21,14 @@ export function findingsTable(
   options: { readonly width?: number | undefined; readonly colour: boolean },
 ): string {
   if (findings.length === 0) return 'No findings.\n';
-  const rows = inOrder(findings).map((finding) =>
+  const { shown, told } = unjudged(findings);
+  if (shown.length === 0) return told;
+  const rows = inOrder(shown).map((finding) =>
     [
       finding.severity,
-      finding.open && finding.status !== 'fail' ? `${finding.status} (open)` : finding.status,
+      finding.open && !['fail', 'exempt'].includes(finding.status)
+        ? `${finding.status} (open)`
+        : finding.status,
       finding.rule,
       finding.resource.name ?? (finding.resource.id || finding.resource.arn),
       finding.resource.account,
@@ -30,7 +36,7 @@ export function findingsTable(
       because(finding),
     ].map(safe),
   );
-  return table(HEAD, rows, { width: options.width, ...(options.colour && { paint }) });
+  return table(HEAD, rows, { width: options.width, ...(options.colour && { paint }) }) + told;
 }
 
 const paint = (cell: string, column: number): string => {
@@ -39,22 +45,16 @@ const paint = (cell: string, column: number): string => {
 };
 
 /** Why, in one line: the first thing that is not as it must be, and how many more there are. */
-export function because({ evidence, title, error }: FindingLine): string {
+export function because({ evidence, title, error, status, exemption }: FindingLine): string {
+  if (exemption && status === 'exempt')
+    return `accepted by ${exemption.owner} until ${exemption.expires}: ${exemption.reason}`;
   if (error !== undefined) return `the rule broke: ${error.split('\n')[0] ?? ''}`;
   const telling = evidence.filter(({ status }) => status !== 'holds');
   const [first] = telling;
   if (!first) return title;
   const { path, actual, expected } = first;
-  const gap = (actual as { $gap?: Gap } | null | undefined)?.$gap;
+  const gap = gapIn(first);
   const more = telling.length > 1 ? ` (and ${telling.length - 1} more)` : '';
-  const said = gap
-    ? `could not read ${gap.call}: ${gap.error}${gap.deniedBy ? ` (denied by ${gap.deniedBy})` : ''}`
-    : `${path} is ${safeJson(actual)}, must ${expected}`;
+  const said = gap ? `could not read ${gapText(gap)}` : `${path} is ${safeJson(actual)}, must ${expected}`;
   return said + more;
-}
-
-interface Gap {
-  readonly call: string;
-  readonly error: string;
-  readonly deniedBy?: string;
 }

@@ -1,31 +1,47 @@
+import { unseenIn } from '../../lambdas/steps/denials.ts';
+import { blindnessOf } from '../../lambdas/steps/sight.ts';
+import { unseenLines } from '../../reports/unseen.ts';
 import { SEVERITIES, type Tally } from '../exit.ts';
 import type { Summary } from '../parts.ts';
 import { safe } from './safe-text.ts';
 
-/** So many gaps are told one by one; the rest is counted. */
-const GAPS = 10;
+/** So many causes of gaps are told; the rest is counted. */
+const CAUSES = 10;
 
 /** A scan in a few lines, for people. */
 export function summaryText(summary: Summary): string {
   const { accounts, units, rules, resources, verdicts, failing, gaps, gapCount } = summary;
   const seconds = (Date.parse(summary.finishedAt) - Date.parse(summary.startedAt)) / 1000;
-  const rest = gapCount - gaps.slice(0, GAPS).reduce((sum, { count }) => sum + count, 0);
+  // A scanner that was deployed before they were grouped tells its most frequent gaps.
+  const unseen = summary.unseen ?? unseenIn(blindnessOf(gaps));
+  const rest = gapCount - unseen.slice(0, CAUSES).reduce((sum, { count }) => sum + count, 0);
   const lines = [
     `Scan ${summary.scan}: ${many(resources, 'resource')} by ${many(rules, 'rule')} in ${many(accounts, 'account')}, ` +
       `${many(units, 'unit')}, with ${many(summary.calls, 'call')} in ${seconds.toFixed(0)} s`,
     `Failing: ${counts(failing)}. Unknown: ${verdicts.unknown}. Errors: ${verdicts.error}. Passing: ${verdicts.pass}.`,
+    ...exempt(summary),
     changed(summary),
     ...grouped(summary.lines).map(groupLine),
     ...(gapCount > 0 ? [`Not seen (${many(gapCount, 'gap')}):`] : []),
-    ...gaps.slice(0, GAPS).map(gapLine),
+    ...unseenLines(unseen.slice(0, CAUSES)).map((line) => `  ${line}`),
     ...(rest > 0 ? [`  and ${rest} more`] : []),
   ];
-  return lines.map((line) => `${safe(line)}\n`).join('');
+  return problemsText(summary) + lines.map((line) => `${safe(line)}\n`).join('');
 }
 
-function changed({ opened, resolved, reopened, worsened }: Summary): string {
+/** Files that were refused: told even where nothing else is. */
+export const problemsText = ({ configProblems = [] }: Pick<Summary, 'configProblems'>): string =>
+  configProblems.map((problem) => `plumbline: ${safe(problem)}\n`).join('');
+
+function exempt({ exempt: accepted }: Summary): string[] {
+  if (!accepted || accepted.failing + accepted.unknown === 0) return [];
+  return [`Exempt: ${accepted.failing} failing, ${accepted.unknown} unknown.`];
+}
+
+function changed({ opened, resolved, reopened, worsened, lines }: Summary): string {
   const news = SEVERITIES.reduce((sum, severity) => sum + opened[severity], 0);
-  if (news + resolved + reopened + worsened === 0) return 'Nothing changed.';
+  if (news + resolved + reopened + worsened === 0)
+    return lines.length > 0 ? 'Nothing opened, nothing resolved.' : 'Nothing changed.';
   const details = news > 0 ? ` (${counts(opened)})` : '';
   return `Changed: ${news} opened${details}, ${resolved} resolved, ${reopened} reopened, ${worsened} worsened.`;
 }
@@ -55,12 +71,6 @@ function groupLine({ kind, cause, rules, count, accounts }: Group): string {
   return `  ${count} ${kind}${by} in ${many(accounts.length, 'account')} (${cause})`;
 }
 
-function gapLine({ account, region, type, call, error, deniedBy, count }: Summary['gaps'][number]): string {
-  const where = [account, region, type].filter((one) => one !== undefined).join(' ');
-  const times = count > 1 ? ` (${count} times)` : '';
-  return `  ${where}: ${call}: ${error}${deniedBy ? `, denied by ${deniedBy}` : ''}${times}`;
-}
-
 /** `2 critical, 5 high`, or `none`. */
 const counts = (by: Summary['failing']): string =>
   SEVERITIES.filter((severity) => by[severity] > 0)
@@ -69,9 +79,9 @@ const counts = (by: Summary['failing']): string =>
 
 const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** What the exit code of a scan is decided from. An account that was not entered is unseen, too. */
-export const tallyOfSummary = ({ failing, verdicts, gapCount }: Summary): Tally => ({
+/** What the exit code of a scan is decided from. An account that was not entered is unseen, too; what is exempt is not. */
+export const tallyOfSummary = ({ failing, verdicts, gapCount, exempt: accepted }: Summary): Tally => ({
   failing,
-  unknown: Math.max(verdicts.unknown, gapCount),
+  unknown: Math.max(verdicts.unknown - (accepted?.unknown ?? 0), gapCount - (accepted?.gaps ?? 0)),
   errors: verdicts.error,
 });

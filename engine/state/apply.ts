@@ -14,6 +14,10 @@
  *   same findings; when a rule was taken out and put back, the findings of the time before may or may not have ended.
  * - The order of `judged` does not matter. The same scan applied again changes nothing (of the last
  *   `REMEMBERED_SCANS`; after that its facts are merely old).
+ * - Of listings made at once the one that began last counts: what only another one had seen may later open as a new
+ *   resource in place of as drift. Both are told one by one.
+ *
+ * `test/engine/state/model.ts` says the same a second time, from a log of all facts, and is compared with this.
  */
 import { findingId, type Judged } from '../finding.ts';
 import { fullSetOf, keepBooks, prune } from './bookkeeping.ts';
@@ -82,12 +86,16 @@ function applied(
  * Ends what is open in an account that is no longer scanned. The memory of what was resolved stays; older scans that
  * arrive late bring nothing back; a newer one finds a new account.
  */
-export function leaveAccount(before: AccountState, scan: Pick<ScanResult, 'id' | 'at'>): Applied {
+export function leaveAccount(
+  before: AccountState,
+  scan: Pick<ScanResult, 'id' | 'at'>,
+  cause: 'account-left' | 'excluded' = 'account-left',
+): Applied {
   if (before.scans.includes(scan.id)) return { state: before, changes: [] };
   const scope = { full: false, rules: [], regions: [], listings: [] };
   const look = lookOf(before, { ...scan, accountId: before.accountId, scope });
   const draft = new Draft(before, look);
-  for (const [id, entry] of before.findings) draft.end(id, entry, 'account-left', '');
+  for (const [id, entry] of before.findings) draft.end(id, entry, cause, '');
   const full = { at: scan.at, rules: [], regions: [] };
   return draft.finish({ judged: new Map(), seen: new Map(), passes: new Map(), full });
 }

@@ -2,39 +2,52 @@ import type * as z from 'zod';
 import { header, line, type Line } from './lines.ts';
 import { HASH_LENGTH } from './seen.ts';
 import { SCHEMA_VERSION, type AccountState, type Cleared, type Judgement, type Known } from './state.ts';
-import type { FindingState } from '../finding.ts';
+import { findingId, type FindingState } from '../finding.ts';
 import type { OutboxEntry } from '../changes.ts';
 
-const REMEDY = 'restore an earlier version of this object, or delete it and scan again';
+/** What to do about a state that cannot be read. */
+export const REMEDY = 'restore an earlier version of this object, or delete it and scan again';
+
+/** The state that those lines hold, without line ends. Throws as {@link Decoder} does. */
+export function decodeState(lines: Iterable<string>): AccountState {
+  const decoder = new Decoder();
+  for (const line of lines) decoder.take(line);
+  return decoder.finish();
+}
 
 /**
- * The state that those lines hold, without line ends. Empty lines are skipped, but counted.
+ * Reads a state line by line, for who does not want to hold all of its text. Empty lines are skipped, but counted.
  * Throws on the first line that is wrong, or where lines are missing: says which, why, and what to do.
  */
-export function decodeState(lines: Iterable<string>): AccountState {
-  let head: z.output<typeof header> | undefined;
-  const parts = empty();
-  let number = 0;
-  let read = 0;
-  for (const text of lines) {
-    number++;
-    if (text.trim() === '') continue;
+export class Decoder {
+  readonly #parts = empty();
+  #head: z.output<typeof header> | undefined;
+  #number = 0;
+  #read = 0;
+
+  take(text: string): void {
+    const number = ++this.#number;
+    if (text.trim() === '') return;
     const value = parsed(text, number);
-    if (head) {
-      add(parts, valid(line, value, number), number);
-      read++;
+    if (this.#head) {
+      add(this.#parts, valid(line, value, number), number, this.#head.accountId);
+      this.#read++;
     } else {
       refuseNewer(value);
-      head = valid(header, value, number);
+      this.#head = valid(header, value, number);
     }
   }
-  if (!head) throw new Error(`The state is empty: ${REMEDY}`);
-  const { kind, lines: expected, ...rest } = head;
-  if (read !== expected)
-    throw new Error(
-      `The ${kind} holds ${read} lines after its first one, which promises ${expected}: ${REMEDY}`,
-    );
-  return { ...rest, ...parts };
+
+  finish(): AccountState {
+    if (!this.#head) throw new Error(`The state is empty: ${REMEDY}`);
+    const { kind, lines: expected, ...rest } = this.#head;
+    if (this.#read !== expected)
+      throw new Error(
+        `The ${kind} holds ${this.#read} lines after its first one, which promises ${expected}: ${REMEDY}`,
+      );
+    const { findings, judged, seen, passes, cleared, outbox } = this.#parts;
+    return { ...rest, findings, judged, seen, passes, cleared, outbox };
+  }
 }
 
 const empty = () => ({
@@ -44,33 +57,55 @@ const empty = () => ({
   passes: new Map<string, number>(),
   cleared: new Map<string, Cleared>(),
   outbox: [] as OutboxEntry[],
+  /** The ids in the outbox. */
+  told: new Set<string>(),
 });
 
-function add(parts: ReturnType<typeof empty>, one: Line, number: number): void {
+function add(parts: ReturnType<typeof empty>, one: Line, number: number, account: string): void {
   if (one.kind === 'seen') {
     const { kind, unit, hashes, later, ...times } = one;
     const isMore = Object.keys(times).length === 0 && parts.seen.has(unit);
     const known = { ...times, hashes: new Set<string>(), later: new Map(Object.entries(later)) };
     if (!isMore) put(parts.seen, unit, known, kind, number);
     const all = parts.seen.get(unit)?.hashes;
-    for (let at = 0; at < hashes.length; at += HASH_LENGTH) all?.add(hashes.slice(at, at + HASH_LENGTH));
+    for (let at = 0; at < hashes.length; at += HASH_LENGTH) {
+      const one = hashes.slice(at, at + HASH_LENGTH);
+      if (all?.has(one)) throw twice(kind, one, number);
+      all?.add(one);
+    }
   } else if (one.kind === 'judged') {
     const { kind, pair, ...judgement } = one;
     put(parts.judged, pair, judgement, kind, number);
   } else if (one.kind === 'passes') put(parts.passes, one.pair, one.count, one.kind, number);
-  else if (one.kind === 'outbox') parts.outbox.push(one.entry);
-  else if (one.kind === 'cleared') {
+  else if (one.kind === 'outbox') {
+    if (parts.told.has(one.entry.id)) throw twice(one.kind, one.entry.id, number);
+    parts.told.add(one.entry.id);
+    parts.outbox.push(one.entry);
+  } else if (one.kind === 'cleared') {
     const { kind, id, ...cleared } = one;
     put(parts.cleared, id, cleared, kind, number);
   } else {
     const { kind, ...finding } = one;
+    check(finding, account, number);
     put(parts.findings, finding.id, finding, kind, number);
   }
 }
 
 function put<V>(map: Map<string, V>, key: string, value: V, kind: string, number: number): void {
-  if (map.has(key)) throw new Error(`State line ${number}: ${kind} '${key}' is there twice: ${REMEDY}`);
+  if (map.has(key)) throw twice(kind, key, number);
   map.set(key, value);
+}
+
+const twice = (kind: string, key: string, number: number): Error =>
+  new Error(`State line ${number}: ${kind} '${key}' is there twice: ${REMEDY}`);
+
+/** A finding that is not what its id was made of would live on beside itself. */
+function check({ id, rule, resource }: FindingState, account: string, number: number): void {
+  const { accountId, region, arn } = resource;
+  if (accountId === account && id === findingId(rule, accountId, region, arn)) return;
+  throw new Error(
+    `State line ${number}: finding '${id}' is not that of '${rule}' on ${arn} in account ${account}: ${REMEDY}`,
+  );
 }
 
 function parsed(text: string, number: number): unknown {

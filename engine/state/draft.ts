@@ -2,6 +2,7 @@
 import { outboxOf, type Change } from '../changes.ts';
 import type { FindingState, Judged, ResolveCause } from '../finding.ts';
 import { causeOf } from './cause.ts';
+import { exempted } from './exempted.ts';
 import type { Clear } from './facts.ts';
 import { cleared as clearedStep, ended, failed, undecided, type Step } from './life.ts';
 import { listingOf, unitOf, type Look } from './scan.ts';
@@ -53,11 +54,16 @@ export class Draft {
 
   /** What the state knows and the scan did not tell of. */
   missed(id: string, entry: FindingState): void {
-    const { rules, full, regions } = this.#look;
+    const { rules, leftOut, full, regions } = this.#look;
     const rule = rules.get(entry.rule);
     const { region } = entry.resource;
     if (!rule) {
-      if (full) this.end(id, entry, 'rule-removed', `${entry.rule} ${region}`);
+      const cause = leftOut.has(entry.rule) ? 'excluded' : 'rule-removed';
+      if (full) this.end(id, entry, cause, `${entry.rule} ${region}`);
+      return;
+    }
+    if (rule.except?.includes(region)) {
+      if (full) this.end(id, entry, 'excluded', `${rule.id} ${region}`);
       return;
     }
     const listing = listingOf(this.#look, rule, region);
@@ -81,7 +87,8 @@ export class Draft {
   finish(books: Pick<AccountState, 'judged' | 'seen' | 'passes' | 'full'>): Applied {
     const before = this.#before;
     const { id, at, accountId } = this.#look;
-    const changes = this.#changes.sort((a, b) => (a.finding.id < b.finding.id ? -1 : 1));
+    const changes = exempted(before, this.#look, this.#findings, this.#changes, this.#revision);
+    const exemptionsAt = later(before?.exemptionsAt, this.#look.exempting?.asOf);
     const state: AccountState = {
       schemaVersion: SCHEMA_VERSION,
       accountId,
@@ -91,6 +98,7 @@ export class Draft {
       findings: this.#findings,
       cleared: this.cleared,
       outbox: [...(before?.outbox ?? []), ...outboxOf(changes)],
+      ...(exemptionsAt !== undefined && { exemptionsAt }),
       ...books,
     };
     return { state, changes };

@@ -11,12 +11,13 @@ const HASHES_A_LINE = 2000;
  * finding. Equal states give the same lines in the same order, but for the order of members within a line.
  */
 export function* encodeState(state: AccountState): Generator<string> {
-  const { schemaVersion, accountId, revision, updatedAt, scans, full } = state;
+  const { schemaVersion, accountId, revision, updatedAt, scans, full, exemptionsAt } = state;
   const lines = [...state.seen.values()].reduce((sum, { hashes }) => sum + linesOf(hashes), 0);
   const { judged, passes, outbox, cleared, findings } = state;
   const others = judged.size + passes.size + outbox.length + cleared.size + findings.size;
   const head = { kind: 'state', schemaVersion, accountId, revision, updatedAt, scans };
-  yield JSON.stringify({ ...head, ...(full && { full }), lines: lines + others });
+  const more = { ...(full && { full }), ...(exemptionsAt !== undefined && { exemptionsAt }) };
+  yield JSON.stringify({ ...head, ...more, lines: lines + others });
   for (const line of rest(state)) yield JSON.stringify(line);
 }
 

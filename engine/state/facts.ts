@@ -1,6 +1,7 @@
 /** Sorts what a scan judged, verdict by verdict: what must be told apart is kept, what passed is counted. */
-import { findingId, type Judged } from '../finding.ts';
+import { findingId, type FindingState, type Judged } from '../finding.ts';
 import { listingOf, unitOf, type Look, type ScopedRule } from './scan.ts';
+import { resourceHash } from './seen.ts';
 import type { AccountState } from './state.ts';
 
 /** What a scan says of one rule in one unit. */
@@ -28,7 +29,7 @@ export interface Facts {
   readonly clear: Map<string, Clear>;
   /** By `rule unit`. */
   readonly pairs: Map<string, Pair>;
-  /** The resources that were seen, by `type unit`: ARN → when. */
+  /** The resources that were seen, by `type unit`: hash of the ARN → when. */
   readonly present: Map<string, Map<string, string>>;
 }
 
@@ -36,7 +37,7 @@ export interface Facts {
 interface Slot {
   readonly rule: ScopedRule;
   readonly pair: Pair;
-  /** The resources of its type that were seen in that unit. */
+  /** The resources of its type that were seen in that unit: hash of the ARN → when. */
   readonly present: Map<string, string>;
   /** All that there is was listed: `Judgement.asOf` says of all that passed that it did, and they need no note. */
   readonly isComplete: boolean;
@@ -90,7 +91,8 @@ export class Gathering {
     }
     const id = idOf(one);
     const other = this.#facts.troubled.get(id);
-    if (!other || isWorse(one, other)) this.#facts.troubled.set(id, one);
+    if (!other || isWorse(one, other))
+      this.#facts.troubled.set(id, withKnown(one, this.#before?.findings.get(id)));
   }
 
   /** All that was taken. */
@@ -129,8 +131,9 @@ export class Gathering {
   #see(present: Map<string, string>, { resource, observedAt }: Judged): void {
     if (resource === this.#last?.resource && observedAt <= this.#last.observedAt) return;
     this.#last = { resource, observedAt };
-    const known = present.get(resource.arn);
-    if (known === undefined || known < observedAt) present.set(resource.arn, observedAt);
+    const key = resourceHash(resource.arn);
+    const known = present.get(key);
+    if (known === undefined || known < observedAt) present.set(key, observedAt);
   }
 
   #noteClear({ rule, isComplete }: Slot, one: Judged): void {
@@ -156,6 +159,18 @@ function made<V>(map: Map<string, V>, key: string, make: () => V): V {
   const value = make();
   map.set(key, value);
   return value;
+}
+
+/** The same verdict, with what the state says as well in the state's own objects: nothing is held twice. */
+function withKnown(one: Judged, known: FindingState | undefined): Judged {
+  const { resource, verdict } = one;
+  if (!known || !('evidence' in verdict)) return one;
+  const isSame = JSON.stringify(verdict.evidence) === JSON.stringify(known.evidence);
+  return {
+    ...one,
+    resource: JSON.stringify(resource) === JSON.stringify(known.resource) ? known.resource : resource,
+    verdict: isSame ? { ...verdict, evidence: known.evidence } : verdict,
+  };
 }
 
 const idOf = ({ rule, resource: { accountId, region, arn } }: Judged): string =>

@@ -1,18 +1,30 @@
 /** The lines that a state is written in, one JSON object each. */
 import * as z from 'zod';
 import type { Change, OutboxEntry, Summary } from '../changes.ts';
+import type { Exempt } from '../exemptions/exemption.ts';
 import type { FindingState } from '../finding.ts';
 import { HASH_LENGTH } from './seen.ts';
 import { SCHEMA_VERSION } from './state.ts';
 
 const text = z.string();
 const maybe = z.exactOptional(text);
-const time = z.iso.datetime();
+/** As `Date.toISOString()` writes it: times are compared as text. */
+const time = z.iso.datetime({ precision: 3 });
 const perhaps = z.exactOptional(time);
 const amount = z.int().nonnegative();
 
+/** Not `z.record`, which leaves a tag out whose key is `__proto__`. */
+const tags = z.custom<Readonly<Record<string, string>>>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((one) => typeof one === 'string'),
+  'expected texts by name',
+);
+
 const severity = z.enum(['critical', 'high', 'medium', 'low', 'info']);
-const kind = z.enum(['opened', 'resolved', 'reopened', 'worsened']);
+const kind = z.enum(['opened', 'resolved', 'reopened', 'worsened', 'exempted', 'unexempted']);
 const cause = z.enum([
   'drift',
   'new-resource',
@@ -25,7 +37,20 @@ const cause = z.enum([
   'excluded',
   'rule-removed',
   'account-left',
+  'exemption',
+  'exemption-expired',
+  'exemption-ended',
 ]);
+
+const exemption = z.strictObject({
+  id: text,
+  owner: text,
+  reason: text,
+  ticket: maybe,
+  expires: z.iso.date(),
+  covers: z.enum(['fail', 'gap', 'both']),
+}) satisfies z.ZodType<Exempt>;
+const brief = exemption.pick({ id: true, owner: true, expires: true });
 
 const finding = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{32}$/, 'expected 32 hexadecimal digits'),
@@ -38,7 +63,7 @@ const finding = z.strictObject({
     accountId: text,
     region: text,
     name: maybe,
-    tags: z.record(text, text),
+    tags,
   }),
   severity,
   title: maybe,
@@ -61,15 +86,21 @@ const finding = z.strictObject({
   ),
   error: maybe,
   cause: z.exactOptional(cause),
+  exemption: z.exactOptional(exemption),
 }) satisfies z.ZodType<FindingState>;
 
 const news = { kind, cause, at: time, scan: text, revision: amount };
-const change = z.strictObject({ ...news, finding }) satisfies z.ZodType<Change>;
+const change = z.strictObject({
+  ...news,
+  finding,
+  exemption: z.exactOptional(exemption),
+}) satisfies z.ZodType<Change>;
 const summary = z.strictObject({
   ...news,
   rule: text,
   severity,
   count: amount,
+  exemption: z.exactOptional(brief),
 }) satisfies z.ZodType<Summary>;
 const entry = z.union([
   z.strictObject({ id: text, change }),
@@ -87,6 +118,7 @@ export const header = z.strictObject({
   updatedAt: time,
   scans: z.array(text),
   full: z.exactOptional(full),
+  exemptionsAt: perhaps,
   lines: amount,
 });
 

@@ -1,4 +1,5 @@
 /** What one scan of one account brings, and what of it may touch the state. */
+import type { Exempting } from '../exemptions/exempting.ts';
 import type { Judged } from '../finding.ts';
 import type { Severity } from '../rule.ts';
 import { EVERYWHERE, type AccountState } from './state.ts';
@@ -14,6 +15,8 @@ export interface ScopedRule {
   /** The type that it judges, and how that type is listed. */
   readonly type: string;
   readonly scope: 'regional' | 'account' | 'global';
+  /** Regions of the scan in which it is out of scope. */
+  readonly except?: readonly string[];
 }
 
 /** One attempt to list a type. Leave it out where not all resources that it gave were judged. */
@@ -42,6 +45,8 @@ export interface ScanScope {
    */
   readonly full: boolean;
   readonly rules: readonly ScopedRule[];
+  /** Rules that the deployment has and that somebody has left out: what they found was not removed, but excluded. */
+  readonly leftOut?: readonly string[];
   readonly regions: readonly string[];
   /** All attempts, of the types that those rules judge. */
   readonly listings: readonly Listing[];
@@ -57,14 +62,17 @@ export interface ScanResult {
   /** In any order; read once, and not at all where the scan is in the state already. */
   readonly judged: Iterable<Judged>;
   readonly gone?: readonly Gone[];
+  /** What is accepted as of this scan; without it, what was accepted before. */
+  readonly exempting?: Exempting;
 }
 
 /** What a scan looked at, looked up fast. */
-export interface Look extends Pick<ScanResult, 'id' | 'at' | 'accountId'> {
+export interface Look extends Pick<ScanResult, 'id' | 'at' | 'accountId' | 'exempting'> {
   readonly full: boolean;
   /** The rules that the scan names, and those of them that still count. */
   readonly declared: ReadonlySet<string>;
   readonly rules: ReadonlyMap<string, ScopedRule>;
+  readonly leftOut: ReadonlySet<string>;
   /** The regions that a regional verdict may be about; none: any. */
   readonly within: ReadonlySet<string> | undefined;
   readonly regions: ReadonlySet<string>;
@@ -82,35 +90,42 @@ export const listingOf = ({ listings }: Look, rule: ScopedRule, region: string):
 /** A scan that is older than the newest full one must not bring back what that one had left behind. */
 export function lookOf(
   before: AccountState | undefined,
-  { id, at, accountId, scope }: Omit<ScanResult, 'judged'>,
+  { id, at, accountId, scope, exempting }: Omit<ScanResult, 'judged'>,
 ): Look {
   const newest = before?.full && at < before.full.at ? before.full : undefined;
   const current = newest && new Set(newest.rules);
   const rules = scope.rules.filter((rule) => current?.has(rule.id) ?? true);
   const within = newest && new Set(newest.regions);
   const regions = new Set(scope.regions.filter((region) => within?.has(region) ?? true));
-  const listings = combined(scope.listings, rules);
+  const listings = combined(scope.listings, rules, within);
   return {
     id,
     at,
     accountId,
+    ...(exempting && { exempting }),
     full: scope.full && !newest,
     declared: new Set(scope.rules.map((rule) => rule.id)),
     rules: new Map(rules.map((rule) => [rule.id, rule])),
+    leftOut: new Set(scope.leftOut),
     within,
     regions,
     listings,
   };
 }
 
-/** One listing a unit: complete if all are, as old as the oldest. */
-function combined(listings: readonly Listing[], rules: readonly ScopedRule[]): Map<string, Listing> {
+/** One listing a unit: complete if all are, as old as the oldest. Those of regions that do not count any more are left out. */
+function combined(
+  listings: readonly Listing[],
+  rules: readonly ScopedRule[],
+  within: ReadonlySet<string> | undefined,
+): Map<string, Listing> {
   const scopes = new Map(rules.map((rule) => [rule.type, rule]));
   const units = new Map<string, Listing>();
   for (const listing of listings) {
     const rule = scopes.get(listing.type);
     if (!rule) continue;
     const region = unitOf(rule, listing.region);
+    if (region !== EVERYWHERE && within?.has(region) === false) continue;
     const known = units.get(`${listing.type} ${region}`);
     const observedAt = known && known.observedAt < listing.observedAt ? known.observedAt : listing.observedAt;
     const complete = listing.complete && (known?.complete ?? true);

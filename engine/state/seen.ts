@@ -19,7 +19,7 @@ export function isNew(known: Known | undefined, arn: string): boolean {
   return !known.hashes.has(key) && !known.later.has(key);
 }
 
-/** What is known after a scan saw these resources (ARN → when) and missed those. An older listing teaches nothing. */
+/** What is known after a scan saw these resources (hash → when) and missed those. An older listing teaches nothing. */
 export function learn(
   before: Known | undefined,
   listing: Listing | undefined,
@@ -30,12 +30,11 @@ export function learn(
   const failedAt = later(before?.failedAt, listing && !listing.complete ? listing.observedAt : undefined);
   const completeAt = later(before?.completeAt, listedAt);
   const renewed = listedAt !== undefined && listedAt === completeAt;
-  const hashes = renewed ? new Set([...present.keys()].map(resourceHash)) : new Set(before?.hashes);
+  const hashes = new Set(renewed ? present.keys() : before?.hashes);
   const since = new Map(before?.later);
   if (renewed) for (const [key, at] of since) if (hashes.has(key) || at <= listedAt) since.delete(key);
   if (!renewed) {
-    for (const [arn, at] of present) {
-      const key = resourceHash(arn);
+    for (const [key, at] of present) {
       if (!hashes.has(key) && at > (completeAt ?? '')) since.set(key, later(since.get(key), at) ?? at);
     }
   }

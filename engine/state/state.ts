@@ -66,6 +66,8 @@ export interface AccountState {
   /** The ids of the scans in it, the last one last. */
   readonly scans: readonly string[];
   readonly full?: FullSet;
+  /** As of when what is accepted was decided. */
+  readonly exemptionsAt?: string;
   /** All that is not a pass, by id. */
   readonly findings: ReadonlyMap<string, FindingState>;
   /** By `rule unit`; a unit is a region, or `EVERYWHERE`. */

@@ -20,6 +20,7 @@ export const account = defineResource(
       input: ({ Account }) => ({ AccountId: Account }),
       pick: 'PublicAccessBlockConfiguration',
       emptyMeans: 'gap',
+      always: ['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'],
       absentWhen: ['NoSuchPublicAccessBlockConfiguration'],
       actions: ['s3:GetAccountPublicAccessBlock'],
     }),
@@ -51,6 +52,7 @@ export const account = defineResource(
       input: () => ({ AlternateContactType: 'SECURITY' }),
       pick: 'AlternateContact',
       emptyMeans: 'gap',
+      always: ['EmailAddress', 'PhoneNumber'], // whoever registers a contact must give both
       absentWhen: ['ResourceNotFoundException'],
     }),
   },

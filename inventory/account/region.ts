@@ -31,6 +31,7 @@ export const region = defineResource(
       input: () => ({}),
       pick: 'ConfigurationRecordersStatus',
       emptyMeans: 'gap',
+      always: ['name', 'recording'],
     }),
   },
 );

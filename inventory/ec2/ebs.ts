@@ -34,6 +34,7 @@ export const snapshot = defineResource(
       input: ({ SnapshotId }) => ({ SnapshotId, Attribute: 'createVolumePermission' }),
       pick: 'CreateVolumePermissions',
       emptyMeans: 'gap',
+      always: ['Group|UserId'],
       goneWhen: ['InvalidSnapshot.NotFound'],
     }),
   },

@@ -11,7 +11,16 @@ export const instance = defineResource({
     items: 'Reservations.Instances',
     input: () => ({ MaxResults: 1000, Filters: [{ Name: 'instance-state-name', Values: ALIVE }] }),
   }),
-  always: ['InstanceId', 'State', 'LaunchTime', 'MetadataOptions', 'NetworkInterfaces'],
+  always: [
+    'InstanceId',
+    'State',
+    'State.Name',
+    'LaunchTime',
+    'MetadataOptions',
+    'MetadataOptions.HttpTokens',
+    'MetadataOptions.HttpEndpoint',
+    'NetworkInterfaces',
+  ],
   id: ({ InstanceId, Tags = [] }, at) => ({
     arn: ec2Arn(at, 'instance', InstanceId),
     name: InstanceId,

@@ -16,6 +16,7 @@ export const ec2Relations = {
     key: one('AWS::KMS::Key', { by: 'KmsKeyId', on: 'KeyArn' }),
   })),
   'AWS::EC2::VPC': relate('AWS::EC2::VPC', ({ many }) => ({
+    endpoints: many('AWS::EC2::VPCEndpoint', { by: 'VpcId', on: 'VpcId' }),
     flowLogs: many('AWS::EC2::FlowLog', { by: 'VpcId', on: 'ResourceId' }),
     routeTables: many('AWS::EC2::RouteTable', { by: 'VpcId', on: 'VpcId' }),
     subnets: many('AWS::EC2::Subnet', { by: 'VpcId', on: 'VpcId' }),

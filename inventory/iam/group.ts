@@ -10,6 +10,14 @@ export const group = defineResource({
     input: () => DETAILS,
     parse: ({ GroupPolicyList, ...item }) => ({ ...item, GroupPolicyList: inlinePolicies(GroupPolicyList) }),
   }),
-  always: ['Path', 'GroupName', 'Arn', 'CreateDate', 'AttachedManagedPolicies'],
+  always: [
+    'Path',
+    'GroupName',
+    'Arn',
+    'CreateDate',
+    'GroupPolicyList.PolicyDocument',
+    'AttachedManagedPolicies',
+    'AttachedManagedPolicies.PolicyArn',
+  ],
   id: ({ GroupName, Arn }) => ({ arn: Arn, name: GroupName, tags: [] }), // groups cannot be tagged
 });

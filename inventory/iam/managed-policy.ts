@@ -22,7 +22,14 @@ export const managedPolicy = defineResource(
         AttachmentCount !== 0 ||
         (PermissionsBoundaryUsageCount ?? 0) > 0,
     }),
-    always: ['Arn', 'DefaultVersionId', 'AttachmentCount', 'PolicyVersionList'],
+    always: [
+      'Arn',
+      'DefaultVersionId',
+      'AttachmentCount',
+      'PolicyVersionList',
+      'PolicyVersionList.Document',
+      'PolicyVersionList.IsDefaultVersion',
+    ],
     id: ({ Arn }) => ({ arn: Arn, name: Arn.slice(Arn.lastIndexOf('/') + 1) }),
   },
   {

@@ -20,6 +20,15 @@ export const role = defineResource({
       Tags,
     }),
   }),
-  always: ['Path', 'RoleName', 'Arn', 'CreateDate', 'AssumeRolePolicyDocument', 'AttachedManagedPolicies'],
+  always: [
+    'Path',
+    'RoleName',
+    'Arn',
+    'CreateDate',
+    'AssumeRolePolicyDocument',
+    'RolePolicyList.PolicyDocument',
+    'AttachedManagedPolicies',
+    'AttachedManagedPolicies.PolicyArn',
+  ],
   id: ({ RoleName, Arn, Tags }) => ({ arn: Arn, name: RoleName, tags: Tags }),
 });

@@ -2,6 +2,7 @@
 import type { Place } from '../call.ts';
 import { paced } from '../pace.ts';
 import { clientIn, type Aws } from '../requests.ts';
+import { wholeAnswers } from './whole-answers.ts';
 
 /** What the SDK takes for credentials: a provider, as `@aws-sdk/credential-providers` makes them. */
 export type Credentials = () => Promise<{
@@ -41,14 +42,16 @@ export function live({ credentialsFor, inFlight = IN_FLIGHT, onCall }: Live): Aw
     const made =
       clients.get(name) ??
       Promise.resolve(
-        new (clientIn(module))({
-          region,
-          retryMode: 'standard',
-          maxAttempts: 5,
-          requestHandler: { ...TIMEOUTS, httpsAgent: { maxSockets: inFlight } },
-          ...(credentials && { credentials }),
-          ...atEndpoint(),
-        }),
+        wholeAnswers(
+          new (clientIn(module))({
+            region,
+            retryMode: 'standard',
+            maxAttempts: 5,
+            requestHandler: { ...TIMEOUTS, httpsAgent: { maxSockets: inFlight } },
+            ...(credentials && { credentials }),
+            ...atEndpoint(),
+          }),
+        ),
       );
     clients.set(name, made);
     return made;

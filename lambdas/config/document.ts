@@ -2,10 +2,12 @@
  * Files that people write, YAML or JSON, with the line of everything in them. A file is taken whole or refused whole;
  * a problem names the file, the line, the key, and the nearest valid one.
  */
-import { isMap, LineCounter, parseDocument, type Document as Yaml, type Node } from 'yaml';
+import { isMap, type Document as Yaml, type Node } from 'yaml';
 import type * as z from 'zod';
 import { didYouMean } from '../../engine/nearest.ts';
 import { UsageError } from '../steps/types.ts';
+import { plainOf } from './plain.ts';
+import { oneLine, yamlOf, type YamlText } from './yaml-text.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -44,45 +46,63 @@ export interface Document {
   readonly file: string;
   readonly value: unknown;
   /** A problem with what stands at a path. */
-  problem(path: Path, message: string): Problem;
+  readonly problem: (path: Path, message: string) => Problem;
 }
 
-/** The longest file, in characters: nobody writes a larger one by hand. */
+/** The longest file, in characters, unless said: nobody writes a larger one by hand. */
 const LONGEST = 2_000_000;
+/** Problems that are told of one file. */
+const MOST = 200;
 
 /**
  * Reads YAML 1.2, which JSON is part of. An empty file is an empty record.
  *
- * @throws {FileRefused} for what is no YAML, keys that come twice, several documents, tags, and files over 2 MB
+ * @throws {FileRefused} for what is no YAML, keys that come twice, several documents, tags, and files that are too long
  */
-export function readDocument(text: string, file: string): Document {
-  if (text.length > LONGEST)
-    throw new FileRefused(file, [{ message: `longer than ${LONGEST} characters; split it` }]);
-  const counter = new LineCounter();
-  const yaml = parseDocument(text, {
-    lineCounter: counter,
-    prettyErrors: false,
-    strict: true,
-    uniqueKeys: true,
-  });
-  const found = [...yaml.errors, ...yaml.warnings].map(({ pos: [start], message }): Problem => ({
-    line: counter.linePos(start).line,
-    message: oneLine(message),
-  }));
-  if (found.length > 0) throw new FileRefused(file, found);
+export function readDocument(text: string, file: string, longest = LONGEST): Document {
+  if (text.length > longest)
+    throw new FileRefused(file, [{ message: `longer than ${longest} characters; split it` }]);
+  const { yaml, wrong, lineAt: lineOfOffset } = parsed(text, file);
+  if (wrong.length > 0) throw new FileRefused(file, wrong.slice(0, MOST));
+  const value = plain(yaml, file) ?? {};
   const lineAt = (path: Path): number => {
     const start = nodeAt(yaml, path)?.range?.[0];
-    return start === undefined ? 1 : counter.linePos(start).line;
+    return start === undefined ? 1 : lineOfOffset(start);
   };
-  return {
+  const document: Document = {
     file,
-    value: plain(yaml, file) ?? {},
-    problem: (path, message) => ({
-      line: lineAt(path),
-      ...(path.length > 0 && { key: path.map(String).join('.') }),
-      message,
-    }),
+    value,
+    problem: (path, message) => ({ line: lineAt(path), ...problemAt(path, message) }),
   };
+  mustBePlain(document);
+  return document;
+}
+
+/** What a module exports, or another value that has no lines. Members that are undefined are left out. */
+export function documentOf(value: unknown, file: string): Document {
+  const document = { file, value, problem: problemAt };
+  return { ...document, value: mustBePlain(document) };
+}
+
+const problemAt = (path: Path, message: string): Problem => ({
+  ...(path.length > 0 && { key: path.map(String).join('.') }),
+  message,
+});
+
+/** The value without undefined members. Throws where it holds what no file could. */
+function mustBePlain({ file, value, problem }: Document): unknown {
+  const plain = plainOf(value);
+  if (plain.problems.length === 0) return plain.value;
+  const some = plain.problems.slice(0, MOST);
+  throw new FileRefused(file, inOrder(some.map(({ path, message }) => problem(path, message))));
+}
+
+function parsed(text: string, file: string): YamlText {
+  try {
+    return yamlOf(text);
+  } catch (cause) {
+    throw new FileRefused(file, [{ message: oneLine((cause as Error).message) }]);
+  }
 }
 
 /** What the file says, as plain data. Aliases may repeat something a hundred times, not more. */
@@ -90,7 +110,7 @@ function plain(yaml: Yaml.Parsed, file: string): unknown {
   try {
     return yaml.toJS({ maxAliasCount: 100 }) as unknown;
   } catch (cause) {
-    throw new FileRefused(file, [{ message: oneLine((cause as Error).message) }]);
+    throw new FileRefused(file, [{ line: 1, message: oneLine((cause as Error).message) }]);
   }
 }
 
@@ -112,14 +132,14 @@ function nodeAt(yaml: Yaml.Parsed, path: Path): Node | null {
 /**
  * What the file says, checked against a schema.
  *
- * @throws {FileRefused} with every problem that the schema finds, each at its line
+ * @throws {FileRefused} with the problems that the schema finds (200 of a kind at most), each at its line
  */
 export function checked<T extends z.ZodType>(schema: T, document: Document): z.output<T> {
   const { success, data, error } = schema.safeParse(document.value);
   if (success) return data;
   throw new FileRefused(
     document.file,
-    inOrder(error.issues.flatMap((issue) => problemsOf(issue, schema, document))),
+    inOrder(error.issues.slice(0, MOST).flatMap((issue) => problemsOf(issue, schema, document))),
   );
 }
 
@@ -129,11 +149,28 @@ export const inOrder = (problems: readonly Problem[]): readonly Problem[] =>
 
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, document: Document): Problem[] {
   const { path, message } = issue;
+  if (issue.code === 'invalid_union') {
+    const meant = wayMeant(issue.errors);
+    if (meant) {
+      const within = meant.map((one) => ({ ...one, path: [...path, ...one.path] }));
+      return within.flatMap((one) => problemsOf(one, schema, document));
+    }
+  }
+  if (issue.code === 'invalid_key')
+    return issue.issues.map((one) => document.problem([...path, ...one.path], one.message));
   if (issue.code !== 'unrecognized_keys') return [document.problem(path, message)];
   const valid = keysAt(schema, path);
-  return issue.keys.map((key) =>
-    document.problem([...path, key], `unknown key '${key}'${didYouMean(key, valid)}`),
+  return issue.keys
+    .slice(0, MOST)
+    .map((key) => document.problem([...path, key], `unknown key '${key}'${didYouMean(key, valid)}`));
+}
+
+/** The one way of a choice that the value has the form of: what it says is wrong is what helps. */
+function wayMeant(ways: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined {
+  const near = ways.filter((issues) =>
+    issues.every(({ path, code }) => path.length > 0 || !['invalid_type', 'invalid_value'].includes(code)),
   );
+  return near.length === 1 ? near[0] : undefined;
 }
 
 /** The keys that a schema knows at a path: where it has a choice, those of all of its ways. */
@@ -154,5 +191,3 @@ function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   const next = shape[String(head)];
   return next ? keysAt(next, rest) : [];
 }
-
-const oneLine = (text: string): string => text.trim().replace(/\s+/g, ' ');

@@ -6,7 +6,7 @@ import { live, type Credentials } from '../../inventory/sources/live.ts';
 import type { Aws } from '../../inventory/requests.ts';
 import type { ScanConfig } from './types.ts';
 
-export const sts = service('sts', () => import('@aws-sdk/client-sts'));
+const sts = service('sts', () => import('@aws-sdk/client-sts'));
 
 /** Where the scanner itself runs. */
 export type Base = Place;

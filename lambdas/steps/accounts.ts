@@ -4,6 +4,7 @@ import type { Organization } from '../../engine/rule.ts';
 import { Requests, type Aws, type Memory } from '../../inventory/requests.ts';
 import { service } from '../../inventory/service.ts';
 import type { Base } from './access.ts';
+import { accountsInUnits } from './ous.ts';
 import { mustBeKnown } from './rules.ts';
 import { UsageError, type Plan, type ScanConfig, type Selection } from './types.ts';
 
@@ -61,8 +62,10 @@ async function allOf(accounts: ScanConfig['accounts'], base: Base, aws: Aws): Pr
   const members = listed.map(({ Id: id, Name = '', State, Status }) => ({
     ...{ Id: id ?? missing('Accounts.Id'), Name, state: State ?? Status ?? '' },
   }));
+  const within = accounts.ous && (await accountsInUnits(requests, base, accounts.ous));
   const active = members
     .filter(({ Id: id, state }) => !ASLEEP.has(state) && !accounts.exclude?.includes(id))
+    .filter(({ Id: id }) => within?.has(id) ?? true)
     .map(({ Id: id, Name: name }) => ({ id, ...(name !== '' && { name }) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   if (members.length === 0) missing('any account');

@@ -1,32 +1,20 @@
 /** The second step: reads one unit into the store, as far as the time allows. */
-import { decodeStored } from '../../inventory/codec.ts';
-import { collectUnit } from '../../inventory/collect.ts';
 import type { Options, Progress, Rest, Unit } from '../../inventory/unit.ts';
 import type { Found } from '../../inventory/found.ts';
-import { gap, isGap, tripwire, type Reason } from '../../inventory/reading.ts';
+import { gap, isGap, tripwire } from '../../inventory/reading.ts';
+import { revive } from '../../inventory/revive.ts';
 import { pendingKey, unitMarkerKey } from '../store/layout.ts';
 import { readLines } from '../store/lines.ts';
 import type { Store } from '../store/store.ts';
 import type { Door } from './access.ts';
 import { sum } from './json.ts';
+import type { Cursor } from './cursor.ts';
 import { markersOf } from './markers.ts';
 import { resourcesOf } from './parts.ts';
+import { readUnit } from './read-unit.ts';
 import { rulesOf } from './rules.ts';
 import { StoreSink } from './store-sink.ts';
 import type { AccountPlan, Plan, UnitMarker } from './types.ts';
-
-/** Where the next run of a unit goes on: what was listed, and how much of it is kept already. */
-export interface Cursor {
-  readonly pending: readonly {
-    readonly type: string;
-    readonly observedAt: string;
-    readonly failure: Reason | null;
-    readonly parts: number;
-    readonly count: number;
-  }[];
-  readonly calls: Readonly<Record<string, number>>;
-  readonly seconds: number;
-}
 
 export interface Collecting {
   readonly store: Store;
@@ -46,8 +34,10 @@ const MARGIN = 90_000;
 
 /** Reads a unit, or goes on with it. What is finished is not read again, whoever asks. */
 export async function collectStep(run: Collecting): Promise<{ done: boolean; cursor?: Cursor }> {
-  const { store, plan, unit, door, now, timeLeft, cursor } = run;
+  const { store, plan, accountPlan, door, now, timeLeft, cursor } = run;
   const { scan } = plan;
+  // What is out of scope stands in the plan only: events name the unit.
+  const unit = accountPlan.units.find(({ region }) => region === run.unit.region) ?? run.unit;
   if (await store.get(unitMarkerKey(scan, unit.accountId, unit.region))) return { done: true };
   const began = now().getTime();
   const sink = new StoreSink(store, scan, unit, cursor);
@@ -55,12 +45,14 @@ export async function collectStep(run: Collecting): Promise<{ done: boolean; cur
     now,
     hashKey: run.hashKey,
     allow: plan.config.allow,
-    regions: run.accountPlan.units.map(({ region }) => region),
+    regions: accountPlan.units.map(({ region }) => region),
     pause: () => new Promise((resolve) => setTimeout(resolve, 2_000)),
     ...(timeLeft && { hurry: () => timeLeft() < MARGIN }),
   };
   const progress = await progressOf(run);
-  const { rests, finished } = await collectUnit(
+  const { rests, finished } = await readUnit(
+    plan.config,
+    accountPlan.units.find(({ home }) => home) ?? unit,
     door.aws,
     rulesOf(plan.config),
     unit,
@@ -101,7 +93,7 @@ async function progressOf({ store, plan: { scan }, unit, cursor }: Collecting): 
 
 /** A found resource as it was kept: its gaps are gaps again. */
 function revived(found: Found): Found {
-  const kept = { type: '', id: { arn: '' }, facets: {}, observedAt: '', self: found.self };
-  const { self } = decodeStored(JSON.stringify(kept));
-  return 'key' in found && isGap(self) ? { key: found.key, self: tripwire(self) } : { self };
+  const self = revive(found.self) as object;
+  if (!isGap(self)) return { self };
+  return { ...('key' in found && { key: found.key }), self: tripwire(self) };
 }

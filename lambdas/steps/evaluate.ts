@@ -10,10 +10,11 @@ import { resourceOf } from '../../inventory/registry.ts';
 import { outcomeKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import { commit } from './commit.ts';
-import { bySeverity, failingIn, linesOf, NONE } from './counts.ts';
+import { exemptingOf } from '../config/exemptions-in-force.ts';
+import { bySeverity, exemptIn, failingIn, linesOf, NONE } from './counts.ts';
 import { counted } from './gaps.ts';
 import { sum } from './json.ts';
-import { judgeLoaded } from './judge.ts';
+import { isAccepted, judgeLoaded } from './judge.ts';
 import { load, type Loaded } from './load.ts';
 import { rulesOf } from './rules.ts';
 import { recordedAccount } from './shapes.ts';
@@ -47,7 +48,8 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
   const { store, plan, account } = run;
   const rules = rulesOf(plan.config);
   const loaded = await load(from, accountPlan, plan.startedAt, rules);
-  const scan = scanOf(plan, accountPlan, rules, loaded);
+  const exempting = await exemptingOf(store, plan.scan);
+  const scan = { ...scanOf(plan, accountPlan, rules, loaded), ...(exempting && { exempting }) };
   const { organization } = plan;
   const settings = {
     now: new Date(plan.startedAt),
@@ -55,7 +57,7 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
     ...(organization && { organization }),
   };
   let { onJudged } = run;
-  const { state, changes, resources, gaps, verdicts } = await commit(
+  const { state, changes, resources, gaps, verdicts, accepted } = await commit(
     store,
     plan.scan,
     account,
@@ -66,7 +68,9 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
       const seen = await judgeLoaded(account, loaded, rules, settings, (judgement) => {
         verdicts[judgement.verdict.status] += 1;
         onJudged?.(judgement);
-        applying.take(factOf(judgement));
+        const fact = factOf(judgement);
+        applying.take(fact);
+        return exempting !== undefined && isAccepted(fact, exempting);
       });
       onJudged = undefined; // somebody else may have written meanwhile: then it is judged once more
       return { ...applying.finish(), ...seen, verdicts };
@@ -74,7 +78,8 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
   );
   const calls = run.from ? {} : loaded.calls; // a recording is read without any
   const lines = gaps.lines();
-  await writeTables(store, { plan, state, changes, gaps: lines, calls });
+  const { outOfScope } = accountPlan;
+  await writeTables(store, { plan, state, changes, gaps: lines, calls, outOfScope });
   return {
     scan: plan.scan,
     account,
@@ -84,6 +89,7 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
     resources,
     verdicts,
     failing: failingIn(state),
+    exempt: { ...accepted, failing: exemptIn(state) },
     ...told(changes),
     lines: linesOf(state, plan.scan),
     gaps: counted(lines),
@@ -120,7 +126,7 @@ const scanOf = (
   plan: Plan,
   { account, units }: AccountPlan,
   rules: readonly AnyRule[],
-  { attempts }: Loaded,
+  { attempts, outside }: Loaded,
 ): Omit<ScanResult, 'judged'> => ({
   id: plan.scan,
   // When the last reading began, so that no finding is seen for the first time after the scan that saw it.
@@ -128,6 +134,7 @@ const scanOf = (
   accountId: account,
   scope: {
     full: plan.full,
+    ...(plan.config.exclude?.rules && { leftOut: plan.config.exclude.rules }),
     rules: rules.map((rule) => ({
       id: rule.id,
       revision: rule.revision,
@@ -137,6 +144,7 @@ const scanOf = (
       title: rule.title,
       type: rule.resource,
       scope: resourceOf(rule.resource).scope,
+      except: [...outside].filter(([, demands]) => demands.has(rule)).map(([region]) => region),
     })),
     regions: units.map(({ region }) => region),
     listings: attempts.filter(({ type }) => rules.some(({ resource }) => resource === type)),
@@ -144,7 +152,9 @@ const scanOf = (
 });
 
 const told = (changes: readonly Change[]): Pick<Outcome, 'opened' | 'resolved' | 'worsened' | 'reopened'> => {
-  const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
+  // Those that somebody has accepted already are not news.
+  const news = changes.filter(({ finding }) => !finding.exemption);
+  const of = (kind: Change['kind']) => news.filter((change) => change.kind === kind);
   return {
     opened: bySeverity(of('opened').map(({ finding }) => finding)),
     resolved: of('resolved').length,
@@ -161,11 +171,21 @@ async function blockedOutcome(
 ): Promise<Outcome> {
   const gaps = [{ ...gap, account, count: 1 }];
   const { state } = await readState(store, account);
+  const asOf = (await exemptingOf(store, plan.scan))?.asOf;
   await writeCoverage(store, plan, account, gaps, {});
   return {
     ...{ scan: plan.scan, account, revision: state?.revision ?? 0, units: 0, unitsFailed: 0, resources: 0 },
     verdicts: { pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 },
-    ...{ failing: failingIn(state), opened: NONE, resolved: 0, worsened: 0, reopened: 0, lines: [], calls },
+    exempt: { unknown: 0, gaps: 0, failing: exemptIn(state, asOf) },
+    ...{
+      failing: failingIn(state, asOf),
+      opened: NONE,
+      resolved: 0,
+      worsened: 0,
+      reopened: 0,
+      lines: [],
+      calls,
+    },
     ...{ gaps, gapCount: 1, blind: blindnessOf(gaps, true), blocked: gap },
   };
 }

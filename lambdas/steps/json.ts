@@ -12,7 +12,13 @@ export async function readJson<T>(store: Store, key: string): Promise<T> {
 /** The value of a JSON object, if there is one. That it is of type T is the caller's word. */
 export async function readJsonIf<T>(store: Store, key: string): Promise<T | undefined> {
   const found = await store.get(key);
-  return found && (JSON.parse(Buffer.from(found.body).toString('utf8')) as T);
+  try {
+    return found && (JSON.parse(Buffer.from(found.body).toString('utf8')) as T);
+  } catch (cause) {
+    throw new Error(`${store.uri}/${key} is no JSON. Scan again, or restore an earlier version of it.`, {
+      cause,
+    });
+  }
 }
 
 /** Adds counts up by name. */

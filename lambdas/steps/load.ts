@@ -1,6 +1,7 @@
 /** What was collected of one account, as the judges see it: what others relate to is held, all else streams. */
 import type { Unit } from '../../inventory/unit.ts';
 import { plan as planOf, relatedBy, type Demand } from '../../inventory/demands.ts';
+import { isOutside, planIn } from '../../inventory/scope.ts';
 import { Inventory } from '../../inventory/inventory.ts';
 import { gap } from '../../inventory/reading.ts';
 import { resourceOf } from '../../inventory/registry.ts';
@@ -25,6 +26,8 @@ export interface Loaded {
   readonly inventory: Inventory;
   readonly attempts: readonly Attempt[];
   readonly unitsFailed: number;
+  /** Region → the demands that are out of scope there: nothing is said of them. */
+  readonly outside: ReadonlyMap<string, ReadonlySet<Demand>>;
   /** Region → `s3:ListBuckets` → how many calls. */
   readonly calls: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** All resources of a type, each once, some hundreds together; read anew whenever asked for. */
@@ -49,7 +52,9 @@ export async function load(
     if (finished) byRegion[unit.region] = unit.home ? sum(calls, finished.calls) : finished.calls;
     else unitsFailed += 1;
     const markers = new Map((await markersOf(store, scan, unit)).map((marker) => [marker.type, marker]));
+    const there = planIn(demands, unit);
     for (const type of wanted) {
+      if (!there.has(type)) continue;
       if (resourceOf(type).scope !== 'regional' && !unit.home) continue;
       const marker = markers.get(type) ?? unread(type, unit, startedAt);
       const { observedAt, failure } = marker;
@@ -72,7 +77,10 @@ export async function load(
       }
     }
   }
-  return { inventory, attempts, unitsFailed, calls: byRegion, resources };
+  const outside = new Map(
+    units.map((unit) => [unit.region, new Set(demands.filter((demand) => isOutside(demand, unit)))]),
+  );
+  return { inventory, attempts, unitsFailed, outside, calls: byRegion, resources };
 }
 
 /** The resource with those facets only. */

@@ -4,10 +4,12 @@ import { apiPath } from '../../inventory/api-path.ts';
 import { messageOf, type News } from '../../reports/message.ts';
 import { notifiedKey, summaryKey, toldKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
+import { announcementOf } from './announce.ts';
 import { atOnce } from './at-once.ts';
 import { readJson, readJsonIf } from './json.ts';
 import { rulesById } from './known-rules.ts';
 import { eventsOf, parcelsOf, type Told } from './parcels.ts';
+import { tellRoutes, type Publish } from './routes.ts';
 import { sightOf } from './sight.ts';
 import { accountsIn, changeState, readState } from './state.ts';
 import type { Plan, Summary } from './types.ts';
@@ -16,8 +18,8 @@ import type { Plan, Summary } from './types.ts';
 export interface Outlets {
   /** Sends as many events as one call takes; gives the ids of those that were not taken. */
   readonly send: (events: readonly Told[]) => Promise<readonly string[]>;
-  /** One message to people. */
-  readonly publish: (subject: string, text: string) => Promise<void>;
+  /** One message to people: all of them, or those of a route. */
+  readonly publish: Publish;
 }
 
 /** States that are read at once. */
@@ -67,14 +69,17 @@ async function tellPeople(
     .map(({ account, entries }) => ({ account, entries: entries.filter(({ id }) => !told.has(id)) }))
     .filter(({ entries }) => entries.length > 0);
   const { lost, regained, keep } = await sightOf(store, plan);
-  const published = fresh.length + lost.length + regained.length > 0;
+  const { expiring, isRefusalNew, keep: keepAnnounced } = await announcementOf(store, plan);
+  const published = isRefusalNew || fresh.length + lost.length + regained.length + expiring.length > 0;
   if (published) {
     const summary = await readJson<Summary>(store, summaryKey(plan.scan));
-    const { subject, text } = messageOf(summary, fresh, { lost, regained }, rulesById(), apiPath);
+    const { subject, text } = messageOf(summary, fresh, { lost, regained, expiring }, rulesById(), apiPath);
     await publish(subject, text);
+    await tellRoutes(plan, summary, fresh, rulesById(), publish);
   }
   for (const { entries } of fresh) for (const { id } of entries) told.add(id);
   await keep();
+  await keepAnnounced();
   await store.put(toldKey, JSON.stringify([...told]));
   await store.put(notifiedKey(plan.scan), JSON.stringify({ scan: plan.scan, published }));
   return { published, told };

@@ -26,6 +26,9 @@ const DETAIL_TYPES = {
   reopened: 'Plumbline Finding Opened',
   resolved: 'Plumbline Finding Resolved',
   worsened: 'Plumbline Finding Worsened',
+  // Told in summaries only.
+  exempted: 'Plumbline Finding Exempted',
+  unexempted: 'Plumbline Finding Opened',
 } as const;
 
 /** The events of an outbox: one for each change that is told by itself, one for all others of a kind and cause. */
@@ -51,7 +54,10 @@ function summaryOf(
   account: string,
 ): Told {
   const [first] = group.map(({ summary: { kind, cause, at, scan } }) => ({ kind, cause, at, scan }));
-  const rules = group.map(({ summary: { rule, severity, count } }) => ({ rule, severity, count }));
+  const rules = group.map(({ summary: { rule, severity, count, exemption } }) => ({
+    ...{ rule, severity, count },
+    ...(exemption && { exemption }),
+  }));
   const count = rules.reduce((total, one) => total + one.count, 0);
   return {
     id,

@@ -1,9 +1,11 @@
 /** What a unit collected of a type, as it is kept: numbered parts of lines, one a resource. */
 import { decodeStored, encodeStored } from '../../inventory/codec.ts';
+import type { Unit } from '../../inventory/unit.ts';
 import type { Stored } from '../../inventory/stored.ts';
 import { inventoryKey } from '../store/layout.ts';
 import { allLines, packLines } from '../store/lines.ts';
 import type { Store } from '../store/store.ts';
+import { Damaged, REMEDY } from './shapes.ts';
 import type { Marker } from './types.ts';
 
 /** Writes one part. */
@@ -24,8 +26,10 @@ export async function* partsOf(
   const linesOf = async (part: number): Promise<readonly string[]> => {
     const key = keyOf(part);
     const found = await store.get(key);
-    if (!found) throw new Error(`${store.uri}/${key} is missing, though it was written. ${REMEDY}`);
-    return allLines(found.body, `${store.uri}/${key}`);
+    if (!found) throw new Damaged(`${store.uri}/${key} is missing, though it was written. ${REMEDY}`);
+    return allLines(found.body, `${store.uri}/${key}`).catch((cause: unknown) => {
+      throw new Damaged(`${(cause as Error).message} ${REMEDY}`, { cause });
+    });
   };
   let seen = 0;
   const ahead: Promise<readonly string[]>[] = [];
@@ -36,25 +40,32 @@ export async function* partsOf(
       ahead.push(lines);
     }
     const lines = (await ahead.shift()) ?? [];
-    const resources = lines.map((line, index) => decoded(line, `${store.uri}/${keyOf(part)}:${index + 1}`));
+    const place = `${store.uri}/${keyOf(part)}`;
+    const resources = lines.map((line, index) => decoded(line, `${place}:${index + 1}`, type, unit));
     seen += resources.length;
     yield resources;
   }
   if (seen !== count)
-    throw new Error(
+    throw new Damaged(
       `${store.uri}/${inventoryKey(scan, unit.accountId, unit.region, type, 0)} and its parts hold ${seen} resources of ${type}, their marker promises ${count}. ${REMEDY}`,
     );
 }
 
 /** Parts that are on their way at once. */
 const AHEAD = 4;
-const REMEDY = 'Scan again, or take an undamaged recording.';
 
-function decoded(line: string, place: string): Stored {
+function decoded(line: string, place: string, type: string, { accountId }: Unit): Stored {
   try {
-    return decodeStored(line);
+    const stored = decodeStored(line);
+    if (stored.type === type && stored.id.accountId === accountId) return stored;
+    throw new Error(`it is of ${stored.type} in ${stored.id.accountId}`);
   } catch (cause) {
-    throw new Error(`${place} is no resource (${(cause as Error).message}). ${REMEDY}`, { cause });
+    throw new Damaged(
+      `${place} is no resource of ${type} in ${accountId} (${(cause as Error).message}). ${REMEDY}`,
+      {
+        cause,
+      },
+    );
   }
 }
 

@@ -1,15 +1,19 @@
 /** The first step of a scan: which accounts, in which batches; then, for each account, which units. */
 import { hash } from 'node:crypto';
 import type { Region } from '@aws-sdk/client-ec2';
-import type { Unit } from '../../inventory/unit.ts';
 import { GONE, judgeError } from '../../inventory/errors.ts';
 import { ec2 } from '../../inventory/ec2/service.ts';
 import { reasonOf, type Reason } from '../../inventory/reading.ts';
 import type { Aws } from '../../inventory/requests.ts';
 import { accountKey, batchesKey, planKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
+import { fixExemptions, type Given } from '../config/exemptions-in-force.ts';
 import { roleArn, type Base, type Door } from './access.ts';
+import { unknownLeftOut, withoutLeftOut } from '../config/left-out.ts';
 import { accountsOf } from './accounts.ts';
+import { closedRegions } from './scope/closed-regions.ts';
+import { offeredServices } from './scope/services.ts';
+import { askedIn, unitsOf, type Placed } from './scope/units.ts';
 import { mustBeKnown, narrow, rulesOf } from './rules.ts';
 import { UsageError, type AccountPlan, type Plan, type ScanConfig, type Selection } from './types.ts';
 
@@ -26,13 +30,17 @@ export interface Start {
   readonly execution: string;
   readonly startedAt: string;
   readonly request: Selection;
+  /** Why the configuration at run time was refused. */
+  readonly configProblems?: readonly string[];
+  /** A file of exemptions, in place of the store's own. */
+  readonly exemptions?: Given;
 }
 
 /** Writes the plan and the batches of a scan. Throws a UsageError where the request asks for what is not there. */
 export async function planScan(
   store: Store,
   config: ScanConfig,
-  { execution, startedAt, request }: Start,
+  { execution, startedAt, request, configProblems = [], exemptions }: Start,
   base: Base,
   aws: Aws,
 ): Promise<Plan> {
@@ -40,13 +48,20 @@ export async function planScan(
   const rules = narrow(rulesOf(config), request);
   if (rules.length === 0) throw new UsageError('no rule meets all of the selection; leave a part of it out');
   const regions = await regionsOf(config, request, base, aws);
-  const { accounts, organization } = await accountsOf(config, request, base, aws);
+  const { accounts: there, organization } = await accountsOf(config, request, base, aws);
+  const accounts = withoutLeftOut(config, there, request);
   const ids = accounts.map(({ id }) => id);
   const size = config.batchSize ?? BATCH;
   const batches = Array.from({ length: Math.ceil(ids.length / size) }, (_, index) => ({
     scan,
     accounts: ids.slice(index * size, (index + 1) * size),
   }));
+  const members = organization?.accounts.map(({ Id }) => Id) ?? config.exclude?.accounts ?? [];
+  const refused = await fixExemptions(store, scan, config, startedAt, exemptions);
+  const scope = organization ? await closedRegions(aws, base) : { policies: [] };
+  const { services, unread } = await offeredServices(aws, base, rules);
+  const scopeUnread = [scope.unread, unread].filter((reason) => reason !== undefined);
+  const problems = [...configProblems, ...refused, ...unknownLeftOut(config, members)];
   const plan: Plan = {
     schemaVersion: 1,
     scan,
@@ -56,11 +71,19 @@ export async function planScan(
     accounts,
     batches: batches.length,
     ...(organization && { organization }),
+    ...(scope.policies.length > 0 && { regionPolicies: scope.policies }),
+    ...(Object.keys(services).length > 0 && { services }),
+    ...(scopeUnread.length > 0 && { scopeUnread }),
+    ...(problems.length > 0 && { configProblems: problems }),
   };
   await store.put(batchesKey(scan), batches.map((batch) => `${JSON.stringify(batch)}\n`).join(''));
   await store.put(planKey(scan), JSON.stringify(plan));
   return plan;
 }
+
+/** The names of the regions that AWS has. */
+export const regionNames = async (aws: Aws, at: Base): Promise<readonly string[]> =>
+  (await describeRegions(aws, at)).map(({ RegionName = '' }) => RegionName);
 
 /** The regions asked for, checked against those that AWS itself names. */
 async function regionsOf(
@@ -70,7 +93,7 @@ async function regionsOf(
   aws: Aws,
 ): Promise<ScanConfig['regions']> {
   if (regions === 'all' && wanted === undefined) return regions;
-  const named = (await describeRegions(aws, base)).map(({ RegionName = '' }) => RegionName);
+  const named = await regionNames(aws, base);
   mustBeKnown('region', [...(regions === 'all' ? [] : regions), ...(wanted ?? [])], named);
   if (wanted === undefined) return regions;
   if (regions === 'all') return wanted;
@@ -101,6 +124,7 @@ export async function planAccount(
     account,
     ...(name !== undefined && { name }),
     ...('error' in entered ? { units: [], gap: entered } : { units: entered.units }),
+    ...('error' in entered || entered.outOfScope.length === 0 ? {} : { outOfScope: entered.outOfScope }),
     calls: Object.fromEntries(door.calls),
   };
   await store.put(accountKey(plan.scan, account), JSON.stringify(accountPlan));
@@ -108,11 +132,12 @@ export async function planAccount(
 }
 
 async function enter(
-  { config, full }: Plan,
+  plan: Plan,
   accountId: string,
   base: Base,
   { aws, credentialsFor }: Door,
-): Promise<{ readonly units: readonly Unit[] } | Reason> {
+): Promise<Placed | Reason> {
+  const { config, full } = plan;
   if (!config.role && accountId !== base.accountId) {
     return { call: `sts:AssumeRole in ${accountId}`, error: 'NoRole: the configuration names none' };
   }
@@ -123,24 +148,24 @@ async function enter(
     return { ...why(error, 'sts:AssumeRole'), call: `sts:AssumeRole ${arn}` };
   }
   try {
-    const regions = await describeRegions(aws, { ...base, accountId });
+    const rules = rulesOf(config);
+    const regions = await describeRegions(aws, {
+      ...base,
+      accountId,
+      region: askedIn(plan, accountId, base),
+    });
     const ours = regions.filter(({ OptInStatus }) => OptInStatus !== 'not-opted-in');
     if (ours.length === 0) return { call: 'ec2:DescribeRegions', error: 'NotReported: an enabled region' };
     const enabled = ours
       .flatMap(({ RegionName }) => RegionName ?? [])
       .filter((region) => config.regions === 'all' || config.regions.includes(region))
+      .filter((region) => !config.exclude?.regions?.includes(region))
       .sort();
     // Then nobody would read what the account has besides its regions. A narrowed scan has nothing to look at there.
     if (enabled.length === 0 && full) return { call: 'ec2:DescribeRegions', error: 'NoScannedRegionEnabled' };
-    const home = enabled.includes(base.region) ? base.region : enabled[0];
-    return {
-      units: enabled.map((region) => ({
-        partition: base.partition,
-        accountId,
-        region,
-        home: region === home,
-      })),
-    };
+    const placed = unitsOf(plan, rules, accountId, enabled, base);
+    if (placed.units.length > 0 || enabled.length === 0) return placed;
+    return { call: 'organizations:DescribePolicy', error: 'NoOpenRegion', deniedBy: 'scp' };
   } catch (error) {
     return why(error, 'ec2:DescribeRegions');
   }

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { atOnce } from './at-once.ts';
 import { readJsonIf, sum } from './json.ts';
 import { failingIn, NONE } from './counts.ts';
+import { unseenIn } from './denials.ts';
 import { counted } from './gaps.ts';
 import { leaveBehind } from './leavers.ts';
 import { blindnessOf } from './sight.ts';
@@ -29,7 +30,7 @@ export async function reportStep(store: Store, plan: Plan, now: () => Date): Pro
       lost.push(gap);
       await writeCoverage(store, plan, id, [gap], {});
     }
-    failing.push(outcome?.failing ?? failingIn((await readState(store, id)).state));
+    failing.push(outcome?.failing ?? failingIn((await readState(store, id)).state, plan.startedAt));
   }
   const left = await leaveBehind(store, plan);
   const callsByOperation = outcomes.reduce<Record<string, number>>(
@@ -37,6 +38,7 @@ export async function reportStep(store: Store, plan: Plan, now: () => Date): Pro
     {},
   );
   const add = (of: (outcome: Outcome) => number) => outcomes.reduce((total, one) => total + of(one), 0);
+  const blind = [...blindnessOf(lost, true), ...outcomes.flatMap((outcome) => outcome.blind)];
   const summary: Summary = {
     schemaVersion: 1,
     scan: plan.scan,
@@ -53,6 +55,11 @@ export async function reportStep(store: Store, plan: Plan, now: () => Date): Pro
       ...{ pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 },
     }) as Record<VerdictName, number>,
     failing: severities(failing),
+    exempt: {
+      failing: add(({ exempt }) => exempt?.failing ?? 0),
+      unknown: add(({ exempt }) => exempt?.unknown ?? 0),
+      gaps: add(({ exempt }) => exempt?.gaps ?? 0),
+    },
     opened: severities(outcomes.map(({ opened }) => opened)),
     resolved: add(({ resolved }) => resolved) + left.reduce((total, { count }) => total + count, 0),
     worsened: add(({ worsened }) => worsened),
@@ -60,10 +67,11 @@ export async function reportStep(store: Store, plan: Plan, now: () => Date): Pro
     lines: together([...outcomes.flatMap(({ lines }) => lines), ...left]),
     gaps: counted([...lost, ...outcomes.flatMap(({ gaps }) => gaps)]),
     gapCount: lost.length + add(({ gapCount }) => gapCount),
+    unseen: unseenIn(blind, plan.config.role?.name),
     calls: Object.values(callsByOperation).reduce((total, count) => total + count, 0),
     callsByOperation,
+    ...(plan.configProblems && { configProblems: plan.configProblems }),
   };
-  const blind = [...blindnessOf(lost, true), ...outcomes.flatMap((outcome) => outcome.blind)];
   await store.put(scanBlindKey(plan.scan), JSON.stringify(blind));
   await store.put(summaryKey(plan.scan), JSON.stringify(summary));
   await writeScan(store, summary);

@@ -4,7 +4,8 @@ import type { AnyRule, Severity } from '../../engine/rule.ts';
 import { knownRules } from './known-rules.ts';
 import { UsageError, type ScanConfig, type Selection } from './types.ts';
 
-const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
+/** From the worst. */
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'info'];
 
 /** Refuses a name that is not among the valid ones, with the nearest that is. */
 export function mustBeKnown(what: string, names: readonly string[], valid: readonly string[]): void {
@@ -16,16 +17,33 @@ export function mustBeKnown(what: string, names: readonly string[], valid: reado
 
 const serviceOf = ({ id }: AnyRule): string => id.slice(0, id.indexOf('-'));
 
-/** The rules of a configuration, by id. Throws a {@link UsageError} for rules and parameters that there are not. */
-export function rulesOf({ rules, params }: Pick<ScanConfig, 'rules' | 'params'>): readonly AnyRule[] {
+/** Rules with the severities that a configuration gives them. */
+export const withSeverities = (
+  rules: readonly AnyRule[],
+  severities: ScanConfig['severities'] = {},
+): readonly AnyRule[] =>
+  rules.map((rule) => {
+    const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined;
+    return severity === undefined ? rule : { ...rule, severity };
+  });
+
+/** The rules of a configuration, as it has them. Throws a {@link UsageError} for rules and parameters that there are not. */
+export function rulesOf({
+  rules,
+  params,
+  severities = {},
+}: Pick<ScanConfig, 'rules' | 'params' | 'severities'>): readonly AnyRule[] {
   const ours = knownRules();
   mustBeKnown(
     'rule',
-    [...rules, ...Object.keys(params)],
+    [...rules, ...Object.keys(params), ...Object.keys(severities)],
     ours.map(({ id }) => id),
   );
   const chosen = new Set(rules);
-  const found = ours.filter(({ id }) => chosen.has(id));
+  const found = withSeverities(
+    ours.filter(({ id }) => chosen.has(id)),
+    severities,
+  );
   for (const rule of found) checkParams(rule, params[rule.id] ?? {});
   return found;
 }

@@ -4,39 +4,27 @@ import { findingId } from '../../engine/finding.ts';
 import type { Judgement } from '../../engine/judge.ts';
 import { apiPath } from '../../inventory/api-path.ts';
 import { idIn, lineOf, type FindingLine } from '../../reports/finding.ts';
+import { fixExemptions } from '../config/exemptions-in-force.ts';
 import { planKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
-import { baseFrom, doorTo, ownDoor } from './access.ts';
-import { atOnce } from './at-once.ts';
-import { collectStep } from './collect.ts';
-import { readJson } from './json.ts';
 import { evaluateStep } from './evaluate.ts';
-import { hashKeyOf } from './hash-key.ts';
-import { planAccount, planScan, scanName } from './plan.ts';
+import { readHere, type ReadingHere, type ReadingProgress } from './here.ts';
+import { scanName } from './plan.ts';
+import { recordedScan, type Recorded } from './recording/choose.ts';
 import { reportStep } from './report.ts';
 import { mustBeKnown, narrow, rulesOf } from './rules.ts';
+import { recordedPlan } from './shapes.ts';
 import { readState } from './state.ts';
-import { UsageError, type Plan, type ScanConfig, type Selection, type Summary } from './types.ts';
+import { UsageError, type Plan, type Summary } from './types.ts';
 
-export type Progress =
-  | { readonly kind: 'planned'; readonly units: number }
-  | {
-      readonly kind: 'unit';
-      readonly account: string;
-      readonly region: string;
-      readonly done: number;
-      readonly total: number;
-    }
-  | { readonly kind: 'judged'; readonly account: string };
+export type Progress = ReadingProgress | { readonly kind: 'judged'; readonly account: string };
 
-export interface ScanRequest {
-  readonly store: Store;
-  readonly config: ScanConfig;
-  readonly request: Selection;
-  readonly now: () => Date;
+export interface ScanRequest extends Omit<ReadingHere, 'onProgress'> {
   readonly onProgress?: (event: Progress) => void;
-  /** A recorded inventory to judge, in place of asking AWS. */
+  /** A recorded inventory, or a scanner's own store, to judge in place of asking AWS. */
   readonly from?: Store;
+  /** Which scan of it; the newest unless said. */
+  readonly recorded?: string;
 }
 
 export interface ScanResult {
@@ -45,20 +33,17 @@ export interface ScanResult {
   readonly findings: AsyncIterable<FindingLine>;
 }
 
-/** How many accounts are entered, and units read, at once. */
-const AT_ONCE = 4;
-
 /** Scans, and gives what came of it. Throws a UsageError for what the request asks and is not there. */
 export async function scanHere(run: ScanRequest): Promise<ScanResult> {
-  const { store, now, onProgress, from } = run;
-  const { plan, recorded } = from
-    ? await planRecorded(run, from)
-    : { plan: await readLive(run), recorded: undefined };
+  const { store, now, onProgress } = run;
+  const { plan, from } = run.from
+    ? await planRecorded(run, run.from)
+    : { plan: await readHere(run), from: undefined };
   const judged: Judgement[] = [];
   for (const { id } of plan.accounts) {
     await evaluateStep({
       ...{ store, plan, account: id, onJudged: (one) => judged.push(one) },
-      ...(from && { from: { store: from, scan: recorded ?? plan.scan } }),
+      ...(from && { from }),
     });
     onProgress?.({ kind: 'judged', account: id });
   }
@@ -67,59 +52,29 @@ export async function scanHere(run: ScanRequest): Promise<ScanResult> {
   return { summary, findings: linesOf(store, judged, plan.startedAt) };
 }
 
-/** Plans and reads: every account, then every unit, several at once. */
-async function readLive({ store, config, request, now, onProgress }: ScanRequest): Promise<Plan> {
-  const own = ownDoor();
-  const base = await baseFrom(own.aws, await region());
-  const start = { execution: randomUUID(), startedAt: now().toISOString(), request };
-  const plan = await planScan(store, config, start, base, own.aws);
-  const accounts = await atOnce(plan.accounts, AT_ONCE, ({ id }) =>
-    planAccount(store, plan, id, base, doorTo(plan.config, base)),
-  );
-  const units = accounts.flatMap((accountPlan) => accountPlan.units.map((unit) => ({ unit, accountPlan })));
-  onProgress?.({ kind: 'planned', units: units.length });
-  const hashKey = hashKeyOf(config, store.uri);
-  let done = 0;
-  await atOnce(units, AT_ONCE, async (next) => {
-    await collectStep({ store, plan, ...next, door: doorTo(plan.config, base), now, hashKey });
-    const { accountId, region } = next.unit;
-    onProgress?.({ kind: 'unit', account: accountId, region, done: ++done, total: units.length });
-  });
-  return plan;
-}
-
-/** The region of the SDK's standard configuration. */
-async function region(): Promise<string> {
-  const { STSClient } = await import('@aws-sdk/client-sts');
-  try {
-    return await new STSClient({}).config.region();
-  } catch (cause) {
-    throw new UsageError('no region is set; set AWS_REGION, or a region in the AWS profile', { cause });
-  }
-}
-
 /** The plan of a recorded scan, with today's rules. Its time is the recording's: ages are as they were then. */
 async function planRecorded(
-  { store, config, request, now }: ScanRequest,
-  from: Store,
-): Promise<{ readonly plan: Plan; readonly recorded: string }> {
-  const keys = await Array.fromAsync(from.list('scans/'));
-  const recorded = keys.filter((key) => /^scans\/[^/]+\/plan\.json$/.test(key)).at(-1);
-  if (recorded === undefined)
-    throw new UsageError(`${from.uri} holds no recorded inventory: no scans/*/plan.json`);
-  const old = await readJson<Plan>(from, recorded);
+  { store, config, request, now, recorded, exemptions }: ScanRequest,
+  within: Store,
+): Promise<{ readonly plan: Plan; readonly from: Recorded }> {
+  const from = await recordedScan(within, recorded);
+  const old = await recordedPlan(from.store, from.scan);
   const ids = old.accounts.map(({ id }) => id);
   mustBeKnown('account', request.accounts ?? [], ids);
   if (request.regions) throw new UsageError('--regions cannot narrow a recorded inventory');
+  const scan = scanName(now().toISOString(), randomUUID());
+  const configProblems = await fixExemptions(store, scan, config, now().toISOString(), exemptions);
   const plan: Plan = {
     ...old,
-    scan: scanName(now().toISOString(), randomUUID()),
+    scan,
+    configProblems,
     config: { ...config, rules: narrow(rulesOf(config), request).map(({ id }) => id) },
-    full: Object.keys(request).length === 0,
+    // What was recorded of a narrowed scan is no more than that: nothing that it lacks has been removed.
+    full: old.full && Object.keys(request).length === 0,
     accounts: old.accounts.filter(({ id }) => request.accounts?.includes(id) ?? true),
   };
   await store.put(planKey(plan.scan), JSON.stringify(plan));
-  return { plan, recorded: old.scan };
+  return { plan, from };
 }
 
 /** What was judged, as the state now knows it; what it does not name has passed. */

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { Unit } from '../../inventory/unit.ts';
 import type { Reason } from '../../inventory/reading.ts';
 import { accountKey, markerKey, planKey, unitMarkerKey } from '../store/layout.ts';
+import { isDeep } from '../store/depth.ts';
 import type { Store } from '../store/store.ts';
 import { UsageError, type AccountPlan, type Marker, type Plan, type UnitMarker } from './types.ts';
 
@@ -18,6 +19,8 @@ export class Damaged extends UsageError {
 export const REMEDY = 'Scan again, or take an undamaged recording.';
 
 const text = z.string().min(1);
+/** What stands in keys of the store. */
+const name = z.string().regex(/^\w[\w:.-]*$/, 'expected a name of letters, digits and any of _:.-');
 /** As `Date.toISOString()` writes it: times are compared as text. */
 const time = z.iso.datetime({ precision: 3, error: 'expected a time as 2026-07-01T02:00:00.000Z' });
 const amount = z.int().nonnegative();
@@ -32,8 +35,8 @@ const reason = z.looseObject({
 
 const unit = z.looseObject({
   partition: text,
-  accountId: text,
-  region: text,
+  accountId: name,
+  region: name,
   home: z.boolean(),
 }) satisfies z.ZodType<Unit>;
 
@@ -54,11 +57,11 @@ const config = z.looseObject({
 
 export const planShape = z.looseObject({
   schemaVersion: z.literal(1),
-  scan: text,
+  scan: name,
   startedAt: time,
   config,
   full: z.boolean(),
-  accounts: z.array(z.looseObject({ id: text, name: z.exactOptional(z.string()) })),
+  accounts: z.array(z.looseObject({ id: name, name: z.exactOptional(z.string()) })),
   batches: amount,
   organization: z.exactOptional(
     z.looseObject({
@@ -70,8 +73,8 @@ export const planShape = z.looseObject({
 }) satisfies z.ZodType<Plan>;
 
 export const accountPlanShape = z.looseObject({
-  scan: text,
-  account: text,
+  scan: name,
+  account: name,
   name: z.exactOptional(z.string()),
   units: z.array(unit),
   gap: z.exactOptional(reason),
@@ -79,7 +82,7 @@ export const accountPlanShape = z.looseObject({
 }) satisfies z.ZodType<AccountPlan>;
 
 export const markerShape = z.looseObject({
-  type: text,
+  type: name,
   unit,
   parts: amount,
   count: amount,
@@ -121,10 +124,12 @@ export async function readShapeIf<S extends z.ZodType>(
 
 function parsed(store: Store, key: string, body: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    if (!isDeep(text)) return JSON.parse(text);
   } catch (cause) {
     throw damaged(store, key, 'damaged: it is no JSON', cause);
   }
+  throw damaged(store, key, 'damaged: it is nested too deep');
 }
 
 const damaged = ({ uri }: Store, key: string, what: string, cause?: unknown): Damaged =>

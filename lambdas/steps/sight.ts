@@ -2,17 +2,24 @@
 import type { Sight } from '../../reports/message.ts';
 import { blindKey, scanBlindKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
+import { unseenIn } from './denials.ts';
 import { readJson, readJsonIf } from './json.ts';
 import type { Blind, GapLine, Plan } from './types.ts';
 
 const lineOf = ({ account, call, error }: Blind): string => `${account}: ${call}: ${error}`;
 
-/** Gaps of an account, each call and error once, whatever the region and the resource. */
+/** Gaps of an account, each call, error and denier once, whatever the region and the resource. */
 export function blindnessOf(gaps: readonly GapLine[], isWhole = false): readonly Blind[] {
   const lines = new Map<string, Blind>();
-  for (const { account, call, error } of gaps) {
-    const blind = { account, call, error, ...((isWhole || error === 'UnitNotFinished') && { whole: true }) };
-    lines.set(lineOf(blind), blind);
+  for (const { account, region, call, error, deniedBy, count } of gaps) {
+    const name = JSON.stringify([account, call, error, deniedBy]);
+    const known = lines.get(name);
+    lines.set(name, {
+      ...{ account, call, error, count: count + (known?.count ?? 0) },
+      ...(deniedBy && { deniedBy }),
+      ...(region !== undefined && (!known || known.region === region) && { region }),
+      ...((isWhole || error === 'UnitNotFinished') && { whole: true }),
+    });
   }
   return [...lines.values()];
 }
@@ -29,7 +36,7 @@ const serviceOf = ({ call }: Blind): string => call.slice(0, call.indexOf(':'));
  */
 export async function sightOf(
   store: Store,
-  { scan, full, accounts }: Plan,
+  { scan, full, accounts, config: { role } }: Plan,
 ): Promise<Sight & { readonly keep: () => Promise<void> }> {
   if (!full) return { lost: [], regained: [], keep: () => Promise.resolve() };
   const now = await readJson<readonly Blind[]>(store, scanBlindKey(scan));
@@ -41,8 +48,11 @@ export async function sightOf(
     quiet.filter((one) => now.some((other) => hides(other, one)) === wanted),
   );
   return {
-    lost: now.map(lineOf).filter((line) => !was.has(line)),
-    regained: back.map(lineOf),
+    lost: unseenIn(
+      now.filter((one) => !was.has(lineOf(one))),
+      role?.name,
+    ),
+    regained: unseenIn(back, role?.name),
     keep: async () => {
       await store.put(blindKey, JSON.stringify([...now, ...hidden]));
     },

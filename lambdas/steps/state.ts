@@ -1,6 +1,6 @@
 /** The state of an account in the store: one object, whose conditional write is the only commit. */
 import type { AccountState } from '../../engine/state/state.ts';
-import { decodeState } from '../../engine/state/decode.ts';
+import { Decoder, REMEDY } from '../../engine/state/decode.ts';
 import { encodeState } from '../../engine/state/encode.ts';
 import { stateKey, statePrefix } from '../store/layout.ts';
 import { linesIn, packLines } from '../store/lines.ts';
@@ -17,11 +17,27 @@ export async function readState(store: Store, accountId: string): Promise<Kept> 
   const key = stateKey(accountId);
   const found = await store.get(key);
   if (!found) return { state: undefined, tag: undefined };
-  const lines = await Array.fromAsync(linesIn(found.body, key));
+  const place = `${store.uri}/${key}`;
+  const decoder = new Decoder();
+  const decode = <T>(step: () => T): T => {
+    try {
+      return step();
+    } catch (cause) {
+      throw new Error(`${place}: ${(cause as Error).message}`, { cause });
+    }
+  };
+  for await (const line of readable(linesIn(found.body, place))) decode(() => decoder.take(line));
+  const state = decode(() => decoder.finish());
+  if (state.accountId === accountId) return { state, tag: found.tag };
+  throw new Error(`${place} is the state of account ${state.accountId}: ${REMEDY}`);
+}
+
+/** The lines; where they cannot be read, the error says what to do. */
+async function* readable(lines: AsyncIterable<string>): AsyncGenerator<string> {
   try {
-    return { state: decodeState(lines), tag: found.tag };
+    yield* lines;
   } catch (cause) {
-    throw new Error(`${store.uri}/${key}: ${(cause as Error).message}`, { cause });
+    throw new Error(`${(cause as Error).message} To mend it, ${REMEDY}.`, { cause });
   }
 }
 

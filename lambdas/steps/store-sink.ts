@@ -5,7 +5,7 @@ import type { Rest, Sink, Unit } from '../../inventory/unit.ts';
 import { inventoryKey, markerKey, pendingKey } from '../store/layout.ts';
 import { encodeLines, packLines } from '../store/lines.ts';
 import type { Store } from '../store/store.ts';
-import type { Cursor } from './collect.ts';
+import type { Cursor } from './cursor.ts';
 import type { Marker } from './types.ts';
 
 /** How large a part gets, in characters before compression: few enough to hold, and worth a request. */

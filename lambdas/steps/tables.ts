@@ -1,9 +1,8 @@
 /** The tables that people query, made from the state and from what a scan found. */
 import type { Change } from '../../engine/changes.ts';
-import type { FindingState } from '../../engine/finding.ts';
 import type { AccountState } from '../../engine/state/state.ts';
 import { encodeTable } from '../../reports/tables/encode.ts';
-import type { ChangeRow, CoverageRow, FindingRow, Rows } from '../../reports/tables/schema.ts';
+import type { CoverageRow, Rows } from '../../reports/tables/schema.ts';
 import {
   changesTableKey,
   coverageTableKey,
@@ -12,9 +11,9 @@ import {
   scansTableKey,
 } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
-import { rulesById } from './known-rules.ts';
 import { readState } from './state.ts';
-import type { GapLine, Plan, Summary } from './types.ts';
+import { changeRow, findingRow } from './table-rows.ts';
+import type { GapLine, OutOfScope, Plan, Summary } from './types.ts';
 
 export interface Written {
   readonly plan: Plan;
@@ -23,6 +22,7 @@ export interface Written {
   readonly gaps: readonly GapLine[];
   /** Region → `s3:ListBuckets` → calls. */
   readonly calls: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly outOfScope?: readonly OutOfScope[] | undefined;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Written {
  */
 export async function writeTables(
   store: Store,
-  { plan, state, changes, gaps, calls }: Written,
+  { plan, state, changes, gaps, calls, outOfScope }: Written,
 ): Promise<void> {
   const { scan, startedAt } = plan;
   const { accountId } = state;
@@ -41,7 +41,7 @@ export async function writeTables(
   if (first) {
     await put(store, changesTableKey(day, accountId, first.revision), 'changes', changes.map(changeRow));
   }
-  await writeCoverage(store, plan, accountId, gaps, calls);
+  await writeCoverage(store, plan, accountId, gaps, calls, outOfScope);
   let shown: AccountState | undefined = state;
   for (;;) {
     const rows = [...shown.findings.values()].map((finding) =>
@@ -54,16 +54,23 @@ export async function writeTables(
   }
 }
 
-/** Writes what a scan called in an account, and what it could not see there. */
+/** Writes what a scan called in an account, what it could not see there, and what it did not look for. */
 export async function writeCoverage(
   store: Store,
   { scan, startedAt }: Plan,
   account: string,
   gaps: readonly GapLine[],
   calls: Written['calls'],
+  outOfScope: Written['outOfScope'] = [],
 ): Promise<void> {
   const key = coverageTableKey(dayOf(startedAt), scan, account);
-  await put(store, key, 'coverage', coverageRows(scan, account, gaps, calls));
+  await put(store, key, 'coverage', [
+    ...coverageRows(scan, account, gaps, calls),
+    ...outOfScope.map(({ region, service, reason }): CoverageRow => ({
+      ...{ scan, account, region, status: 'out-of-scope', error: reason },
+      ...(service !== undefined && { service }),
+    })),
+  ]);
 }
 
 /** Writes the row of a scan. */
@@ -103,6 +110,7 @@ export async function writeScan(store: Store, summary: Summary): Promise<void> {
       calls: summary.calls,
       calls_by_operation: summary.callsByOperation,
       notes: summary.lines,
+      ...(summary.exempt && { exempt: summary.exempt.failing, exempt_unknown: summary.exempt.unknown }),
     },
   ]);
 }
@@ -118,51 +126,6 @@ async function put<N extends keyof Rows>(
   if (file) await store.put(key, file);
   else await store.delete([key]);
 }
-
-const serviceOf = (rule: string): string => rule.slice(0, rule.indexOf('-'));
-
-function findingRow(finding: FindingState, revision: number, scan: string): FindingRow {
-  const { resource } = finding;
-  const rule = rulesById().get(finding.rule);
-  return {
-    id: finding.id,
-    rule: finding.rule,
-    service: serviceOf(finding.rule),
-    severity: finding.severity,
-    category: rule?.category ?? 'maintenance',
-    title: rule?.title ?? finding.title ?? finding.rule,
-    status: finding.verdict,
-    open: finding.open,
-    ...placeOf(finding),
-    tags: resource.tags,
-    evidence: finding.evidence,
-    ...(finding.error !== undefined && { error: finding.error }),
-    first_seen: finding.firstSeen,
-    since: finding.since,
-    last_seen: finding.lastSeen,
-    ...(finding.lastFail !== undefined && { last_fail: finding.lastFail }),
-    observed_at: finding.observedAt,
-    revision,
-    scan,
-  };
-}
-
-const placeOf = ({ resource: { accountId, region, type, arn, name } }: FindingState) => ({
-  account: accountId,
-  ...{ region, type, arn },
-  ...(name !== undefined && { name }),
-});
-
-const changeRow = ({ kind, cause, at, scan, revision, finding }: Change): ChangeRow => ({
-  id: `${finding.id}-${revision}`,
-  finding: finding.id,
-  ...{ kind, cause },
-  rule: finding.rule,
-  severity: finding.severity,
-  ...placeOf(finding),
-  changed_at: at,
-  ...{ revision, scan },
-});
 
 function coverageRows(
   scan: string,

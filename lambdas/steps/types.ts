@@ -1,8 +1,9 @@
 /** What the steps of a scan hand to each other, and what they leave behind. */
-import type { Severity } from '../../engine/rule.ts';
-import type { Organization } from '../../engine/rule.ts';
+import type { Category, Organization, Severity } from '../../engine/rule.ts';
 import type { Unit } from '../../inventory/unit.ts';
 import type { Reason } from '../../inventory/reading.ts';
+import type { RegionPolicy } from './scope/region-deny.ts';
+import type { Unseen } from '../../reports/unseen.ts';
 
 /** Wrong usage or configuration: one line that names the thing and the remedy. */
 export class UsageError extends Error {
@@ -25,7 +26,12 @@ export interface Selection {
 export interface ScanConfig {
   readonly schemaVersion: 1;
   readonly accounts:
-    | { readonly organization: true; readonly exclude?: readonly string[] }
+    | {
+        readonly organization: true;
+        readonly exclude?: readonly string[];
+        /** Only what is in these organizational units, and under them. */
+        readonly ous?: readonly string[];
+      }
     | { readonly ids: readonly string[] }
     | { readonly current: true };
   /** The role to enter an account by; without one the current credentials are used. */
@@ -38,6 +44,36 @@ export interface ScanConfig {
   readonly allow: readonly ('billed' | 'slow')[];
   /** How many accounts one child of the distributed map works through; 10 unless said. */
   readonly batchSize?: number;
+  /** Rule id → severity, in place of the rule's own. */
+  readonly severities?: Readonly<Record<string, Severity>>;
+  /** Where the inventory comes from; `live` unless said. */
+  readonly source?: 'live' | 'config';
+  /** How AWS Config is read, where it is the source. */
+  readonly configSource?: ConfigSourceConfig;
+  readonly exemptions?: { readonly maxDays?: number; readonly announceDays?: number };
+  /** What the configuration at run time leaves out. */
+  readonly exclude?: {
+    readonly rules?: readonly string[];
+    readonly accounts?: readonly string[];
+    readonly regions?: readonly string[];
+  };
+  /** Who is told of a part, besides: what each route lets through, by name. */
+  readonly routes?: Readonly<Record<string, RouteCondition>>;
+}
+
+export interface ConfigSourceConfig {
+  /** Asked for all accounts. Where it is: in each account's home unit, unless said. */
+  readonly aggregator?: { readonly name: string; readonly accountId?: string; readonly region?: string };
+  /** Whether what Config does not carry is read live. */
+  readonly fill?: boolean;
+}
+
+/** What a route lets through: a finding that meets all that is said. */
+export interface RouteCondition {
+  /** This severity and those above. */
+  readonly severity?: Severity;
+  readonly categories?: readonly Category[];
+  readonly accounts?: readonly string[];
 }
 
 /** What one scan is going to do. */
@@ -52,6 +88,22 @@ export interface Plan {
   readonly accounts: readonly { readonly id: string; readonly name?: string }[];
   readonly batches: number;
   readonly organization?: Organization;
+  /** The policies that close regions, where the organization's can be read. */
+  readonly regionPolicies?: readonly RegionPolicy[];
+  /** IAM's word for a service → the regions that offer it, where AWS says so. */
+  readonly services?: Readonly<Record<string, readonly string[]>>;
+  /** What of these two could not be read: then nothing is assumed, and the reads are tried. */
+  readonly scopeUnread?: readonly Reason[];
+  /** Why the configuration at run time was refused, a line each. */
+  readonly configProblems?: readonly string[];
+}
+
+/** What nobody looks at in a region of an account: all of it, or one service. */
+export interface OutOfScope {
+  readonly region: string;
+  readonly service?: string;
+  /** `RegionClosed: p-a1b2c3`, or `ServiceNotInRegion`. */
+  readonly reason: string;
 }
 
 /** How one account is going to be read: its units, or why it cannot be entered. */
@@ -61,6 +113,7 @@ export interface AccountPlan {
   readonly name?: string;
   readonly units: readonly Unit[];
   readonly gap?: Reason;
+  readonly outOfScope?: readonly OutOfScope[];
   /** The calls it took to find out. */
   readonly calls: Readonly<Record<string, number>>;
 }
@@ -104,9 +157,20 @@ export interface GroupLine {
 }
 
 /** A call that an account did not answer, or not in all places. */
-export interface Blind extends Pick<GapLine, 'account' | 'call' | 'error'> {
+export interface Blind extends Pick<GapLine, 'account' | 'call' | 'error' | 'deniedBy' | 'region'> {
+  /** How many readings it cost. Its region is named where it is one. */
+  readonly count?: number;
   /** Set where it may hide what else cannot be seen: nothing of the account was read, or not to the end. */
   readonly whole?: boolean;
+}
+
+/** What somebody has accepted; what `failing` and the exit code leave out. */
+export interface Accepted {
+  /** Open findings. */
+  readonly failing: number;
+  /** Verdicts of this scan that are unknown, and gaps that led to nothing else than such. */
+  readonly unknown: number;
+  readonly gaps: number;
 }
 
 /** What came of judging one account. */
@@ -118,8 +182,10 @@ export interface Outcome {
   readonly unitsFailed: number;
   readonly resources: number;
   readonly verdicts: Readonly<Record<VerdictName, number>>;
-  /** Open findings by severity. */
+  /** Open findings by severity, without those that are exempt. */
   readonly failing: BySeverity;
+  /** Left out by a Plumbline that knew no exemptions. */
+  readonly exempt?: Accepted;
   readonly opened: BySeverity;
   readonly resolved: number;
   readonly worsened: number;
@@ -148,8 +214,10 @@ export interface Summary {
   readonly rules: number;
   readonly resources: number;
   readonly verdicts: Readonly<Record<VerdictName, number>>;
-  /** Open findings by severity. */
+  /** Open findings by severity, without those that are exempt. */
   readonly failing: BySeverity;
+  /** Left out by a Plumbline that knew no exemptions. */
+  readonly exempt?: Accepted;
   readonly opened: BySeverity;
   readonly resolved: number;
   readonly worsened: number;
@@ -158,6 +226,10 @@ export interface Summary {
   /** The most frequent gaps, at most 100; `gapCount` counts all. */
   readonly gaps: readonly GapLine[];
   readonly gapCount: number;
+  /** All gaps by their cause. Left out by a Plumbline that did not group them. */
+  readonly unseen?: readonly Unseen[];
   readonly calls: number;
   readonly callsByOperation: Readonly<Record<string, number>>;
+  /** Files at run time that were refused, a line a problem: what they said before stays in force. */
+  readonly configProblems?: readonly string[];
 }

@@ -43,10 +43,21 @@ export const markerKey = (scan: string, account: string, region: string, type: s
 export const unitMarkerKey = (scan: string, account: string, region: string): string =>
   `${markersPrefix(scan, account, region)}_unit.json`;
 
+/** What people change of a deployed scanner's configuration, without deploying it again. */
+export const runTimeKey = 'config/plumbline.yaml';
+/** The last good one of those files. */
+export const inForceKey = 'state/config.json';
+
 /** What people were last told cannot be seen. */
 export const blindKey = 'state/blind.json';
 /** What people have been told, and programs not yet: ids of the outboxes. */
 export const toldKey = 'state/told.json';
+/** The file of exemptions, as people put it; what of it is in force; and what of that people were told ends soon. */
+export const exemptionsFileKey = 'config/exemptions.yaml';
+export const exemptionsKey = 'state/exemptions.json';
+export const announcedKey = 'state/announced.json';
+/** What is exempt for all accounts of a scan. */
+export const scanExemptionsKey = (scan: string): string => `scans/${scan}/exemptions.json`;
 /** What a scan could not see, each call once an account. */
 export const scanBlindKey = (scan: string): string => `scans/${scan}/blind.json`;
 

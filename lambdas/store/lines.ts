@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { promisify, TextDecoder } from 'node:util';
 import { createGunzip, createGzip, gunzip } from 'node:zlib';
+import { DEEPEST, isDeep } from './depth.ts';
 import type { Store } from './store.ts';
 
 /** Values from memory or from a stream. */
@@ -119,6 +120,7 @@ export async function allLines(body: Uint8Array, name: string): Promise<readonly
     decode(decoder, undefined, name);
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
+  lines.forEach((line, index) => shallow(line, name, index + 1));
   return lines;
 }
 
@@ -132,19 +134,30 @@ async function unpackedWhole(body: Uint8Array, name: string): Promise<Uint8Array
   }
 }
 
+/** The line itself. What is nested deeper than JSON can be written again is refused here. */
+function shallow(line: string, name: string, number: number): string {
+  if (isDeep(line))
+    throw unreadable(`${name}:${number}`, 'is nested too deep', `more than ${DEEPEST} levels`);
+  return line;
+}
+
 const isPacked = (body: Uint8Array): boolean => body[0] === 0x1f && body[1] === 0x8b;
 
 /** The lines of text, gzipped or not, without their ends. */
 export async function* linesIn(body: Uint8Array, name: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
+  let rest: string[] = [];
+  let number = 0;
   for await (const bytes of unpacked(body, name)) {
-    const lines = (rest + decode(decoder, bytes, name)).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const [head = '', ...lines] = decode(decoder, bytes, name).split('\n');
+    rest.push(head); // joined once: a line may be as long as all of it
+    for (const next of lines) {
+      yield shallow(rest.join(''), name, ++number);
+      rest = [next];
+    }
   }
-  rest += decode(decoder, undefined, name);
-  if (rest) yield rest;
+  const last = rest.join('') + decode(decoder, undefined, name);
+  if (last) yield shallow(last, name, ++number);
 }
 
 async function* unpacked(body: Uint8Array, name: string): AsyncGenerator<Uint8Array> {

@@ -24,7 +24,14 @@ const statuses = words<FindingState['verdict'] | 'not-applicable' | 'exempt'>({
   pass: true,
   'not-applicable': true,
 });
-const changeKinds = words<ChangeKind>({ opened: true, resolved: true, reopened: true, worsened: true });
+const changeKinds = words<ChangeKind>({
+  opened: true,
+  resolved: true,
+  reopened: true,
+  worsened: true,
+  exempted: true,
+  unexempted: true,
+});
 const causes = words<Cause>({
   drift: true,
   'new-resource': true,
@@ -37,7 +44,11 @@ const causes = words<Cause>({
   excluded: true,
   'rule-removed': true,
   'account-left': true,
+  exemption: true,
+  'exemption-expired': true,
+  'exemption-ended': true,
 });
+const verdicts = words<FindingState['verdict']>({ fail: true, unknown: true, error: true, pass: true });
 
 /** Where a thing is. */
 const place = {
@@ -72,12 +83,22 @@ export const findings = {
   observed_at: { kind: 'timestamp', comment: 'Oldest reading behind the verdict (UTC)' },
   revision: { kind: 'bigint', comment: 'Revision of the state of the account that this row was taken from' },
   scan: { kind: 'string', comment: 'The scan after which this row was taken' },
+  verdict: { kind: 'string', values: verdicts, optional: true, comment: 'Newest verdict, exempt or not' },
+  exempt_by: { kind: 'string', optional: true, comment: 'The exemption that holds for it' },
+  exempt_owner: { kind: 'string', optional: true, comment: 'Who answers for that exemption' },
+  exempt_reason: { kind: 'string', optional: true, comment: 'Why it is accepted' },
+  exempt_ticket: { kind: 'string', optional: true, comment: 'Where that was decided' },
+  exempt_until: { kind: 'string', optional: true, comment: 'Last day of the exemption (UTC), as 2026-12-31' },
 } as const satisfies Columns;
 
 export const changes = {
   id: { kind: 'string', comment: 'Identity of the change: finding and revision' },
   finding: { kind: 'string', comment: 'Identity of the finding' },
-  kind: { kind: 'string', values: changeKinds, comment: 'opened, resolved, reopened or worsened' },
+  kind: {
+    kind: 'string',
+    values: changeKinds,
+    comment: 'opened, resolved, reopened, worsened, exempted, unexempted',
+  },
   cause: { kind: 'string', values: causes, comment: 'Why, as drift, new-resource, new-rule, fixed, deleted' },
   rule: { kind: 'string', comment: 'Id of the rule' },
   severity: { kind: 'string', values: severities, comment: 'critical, high, medium, low or info' },
@@ -85,6 +106,7 @@ export const changes = {
   changed_at: { kind: 'timestamp', comment: 'Time of the scan that showed it (UTC)' },
   revision: { kind: 'bigint', comment: 'Revision of the state of the account that it leads to' },
   scan: { kind: 'string', comment: 'The scan that showed it' },
+  exempt_by: { kind: 'string', optional: true, comment: 'The exemption that holds for it, began or ended' },
 } as const satisfies Columns;
 
 export const coverage = {
@@ -94,7 +116,11 @@ export const coverage = {
   service: { kind: 'string', optional: true, comment: 'Service that was called, as s3' },
   operation: { kind: 'string', optional: true, comment: 'Operation that was called, as ListBuckets' },
   calls: { kind: 'bigint', optional: true, comment: 'How many calls were made; NULL for a gap' },
-  status: { kind: 'string', values: ['ok', 'gap'], comment: 'ok: what was called; gap: what was not seen' },
+  status: {
+    kind: 'string',
+    values: ['ok', 'gap', 'out-of-scope'],
+    comment: 'ok: what was called; gap: what was not seen; out-of-scope: what nobody looks for there',
+  },
   call: { kind: 'string', optional: true, comment: 'The call behind the gap, as s3:GetBucketPolicy' },
   error: { kind: 'string', optional: true, comment: 'What AWS answered, as AccessDenied' },
   denied_by: { kind: 'string', optional: true, comment: 'Who denied it, where AWS says so' },
@@ -138,4 +164,6 @@ export const scans = {
   calls: number('Calls to AWS'),
   calls_by_operation: { kind: 'json', comment: 'JSON object: s3:ListBuckets to the number of calls' },
   notes: { kind: 'json', comment: 'JSON list: what many changes at once are told as, a line each' },
+  exempt: { kind: 'bigint', optional: true, comment: 'Open findings that are exempt' },
+  exempt_unknown: { kind: 'bigint', optional: true, comment: 'Unknown verdicts that are exempt' },
 } as const satisfies Columns;

@@ -5,6 +5,7 @@ export const rootUserMfaEnabled = defineRule({
   id: 'iam-root-user-mfa-enabled',
   title: 'The root user signs in with MFA',
   severity: 'critical',
+  exemptible: false,
   category: 'identity',
   why: 'The root user may do everything, and no policy of the account holds it back. Its password must not be enough.',
   fix: 'Sign in as the root user and register an MFA device, or remove its password from the management account.',

@@ -4,6 +4,7 @@ export const rootUserNoAccessKeys = defineRule({
   id: 'iam-root-user-no-access-keys',
   title: 'The root user has no access keys',
   severity: 'critical',
+  exemptible: false,
   category: 'identity',
   why: 'Whoever finds such a key owns the account: it has no limits, needs no MFA and never expires.',
   fix: 'Give roles to whatever uses the key, then sign in as the root user and delete it.',

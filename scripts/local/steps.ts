@@ -82,7 +82,19 @@ export const quick: readonly Step[] = [
   whole('layers and cycles', [
     bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
     ...['--config', 'dependency-cruiser.config.cjs'],
-    ...['bench', 'cdk', 'cli', 'engine', 'inventory', 'lambdas', 'reports', 'rules', 'scripts', 'test'],
+    ...[
+      'bench',
+      'cdk',
+      'cli',
+      'engine',
+      'inventory',
+      'lambdas',
+      'package',
+      'reports',
+      'rules',
+      'scripts',
+      'test',
+    ],
   ]),
   whole('generated files', ['scripts/generate.ts', '--check']),
 ];

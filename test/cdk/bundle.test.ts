@@ -1,7 +1,15 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { execFileSync } from 'node:child_process';
 import { bundle, type Step } from '../../cdk/bundle.ts';
@@ -27,6 +35,38 @@ describe('the bundles', () => {
     const index = readFileSync(join(folder, 'collect/index.mjs'), 'utf8');
     expect(index).not.toContain('DescribeSecurityGroupsCommand');
   });
+});
+
+describe('custom rules', () => {
+  const rules = join(folder, 'rules');
+  mkdirSync(rules);
+  writeFileSync(
+    join(rules, 'queue.ts'),
+    `import { defineResource, known, service } from 'plumbline';
+     const sqs = service('sqs', () => import('@aws-sdk/client-sqs'));
+     export const queue = defineResource({
+       type: 'AWS::SQS::Queue', scope: 'regional', list: known(() => [{ Arn: 'x' }]), always: ['Arn'],
+       id: ({ Arn }) => ({ arn: Arn }),
+     }, { tags: sqs.read('ListQueueTags', { input: () => ({ QueueUrl: 'x' }), emptyMeans: 'gap' }) });`,
+  );
+  writeFileSync(join(rules, 'queue.test.ts'), 'throw new Error()');
+  symlinkSync(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
+  const inputs = (step: Step) =>
+    Object.keys(bundle(step, join(folder, `custom-${step}`), { customRules: [rules] }).inputs);
+
+  it('go in, with the one engine that judges', () => {
+    const files = inputs('evaluate');
+    expect(files.filter((file) => file.startsWith(relative(process.cwd(), rules)))).toHaveLength(1);
+    expect(files.filter((file) => /(^|\/)engine\/rule\.[jt]s$/.test(file))).toEqual(['engine/rule.ts']);
+  });
+  it('bring their clients only where something is read', () => {
+    expect(inputs('evaluate').filter((file) => file.includes('client-sqs'))).toEqual([]);
+    expect(inputs('collect').filter((file) => file.includes('client-sqs'))).not.toEqual([]);
+  });
+  it('must be there', () =>
+    expect(() => bundle('plan', join(folder, 'none'), { customRules: [join(folder, 'gone')] })).toThrow(
+      /the folder '.*gone' is not there/,
+    ));
 });
 
 describe('a bundle', () => {

@@ -78,9 +78,17 @@ describe('the functions', () => {
       'xray:PutTraceSegments',
     ];
     const more = (...actions: string[]) => [...every, ...actions].sort();
-    const organization = ['organizations:DescribeOrganization', 'organizations:ListAccounts'];
+    const organization = [
+      'DescribeOrganization',
+      'DescribePolicy',
+      'ListAccounts',
+      'ListAccountsForParent',
+      'ListOrganizationalUnitsForParent',
+      'ListPolicies',
+      'ListTargetsForPolicy',
+    ].map((operation) => `organizations:${operation}`);
     expect(grantsOf(template, 'plan').actions).toEqual(
-      more(...organization, 'ec2:DescribeRegions', 'sts:AssumeRole'),
+      more(...organization, 'ec2:DescribeRegions', 'ssm:GetParametersByPath', 'sts:AssumeRole'),
     );
     expect(grantsOf(template, 'collect').actions).toEqual(more('sts:AssumeRole'));
     expect(grantsOf(template, 'evaluate').actions).toEqual(more('s3:DeleteObject'));
@@ -131,7 +139,7 @@ describe('the alarms', () => {
   it('all reach the topic', () => {
     const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
     const [topic = ''] = Object.keys(template.findResources('AWS::SNS::Topic'));
-    expect(alarms).toHaveLength(7);
+    expect(alarms).toHaveLength(8);
     for (const { Properties } of alarms) expect(Properties).toMatchObject({ AlarmActions: [{ Ref: topic }] });
   });
   it('take silence for a late scan after one and a half periods', () =>

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Context } from '../../cli/commands/command.ts';
 import { programOf, withDescendants } from '../../cli/program.ts';
+import { EXAMPLE_DAY, makeExampleFiles } from './example-files.ts';
 import { known, partsWith, plumbline } from './harness.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -26,7 +26,7 @@ describe('the examples in the help', () => {
   const [before, folder] = [process.cwd(), temporaryFolder()];
   beforeAll(() => {
     process.chdir(folder);
-    mkdirSync(join(folder, 'samples', 'organization'), { recursive: true });
+    makeExampleFiles(folder);
   });
   afterAll(() => process.chdir(before));
 
@@ -37,6 +37,7 @@ describe('the examples in the help', () => {
   it.each(examples)('%s', async (example) => {
     const [, ...argv] = example.split(' ');
     const { code, stderr } = await plumbline(argv, {
+      now: EXAMPLE_DAY,
       parts: {
         open: async function* () {
           yield await Promise.resolve({ ...known([]), knows: () => true });

@@ -5,8 +5,11 @@ import type { Io } from '../../cli/io.ts';
 import { main } from '../../cli/main.ts';
 import type { Deployment, Parts, ScanRequest, Selection, Store, Summary } from '../../cli/parts.ts';
 import { rules } from '../../rules/index.ts';
+import { answers } from './answers.ts';
+import { ACCOUNT, finding } from './finding.ts';
 
-export const ACCOUNT = '111122223333';
+export { ACCOUNT, finding };
+
 const EXECUTION = `arn:aws:states:eu-west-1:${ACCOUNT}:execution:Plumbline:1`;
 
 export class Sink extends Writable {
@@ -23,40 +26,6 @@ export class Sink extends Writable {
     done();
   }
 }
-
-export const finding = (over: Partial<FindingLine> = {}, name = 'my-bucket'): FindingLine => ({
-  id: name,
-  rule: 's3-bucket-blocks-public-access',
-  status: 'fail',
-  severity: 'high',
-  category: 'exposure',
-  resource: {
-    arn: `arn:aws:s3:::${name}`,
-    type: 'AWS::S3::Bucket',
-    id: name,
-    name,
-    account: ACCOUNT,
-    region: 'eu-west-1',
-    tags: {},
-  },
-  evidence: [
-    {
-      path: 'GetPublicAccessBlock → PublicAccessBlockConfiguration.BlockPublicAcls',
-      key: 'facets.publicAccessBlock.BlockPublicAcls',
-      actual: false,
-      expected: 'be true',
-      status: 'violated',
-    },
-  ],
-  title: 'S3 buckets block public access',
-  fix: 'Block it.',
-  frameworks: [],
-  open: true,
-  firstSeen: '2026-07-01T00:00:00.000Z',
-  since: '2026-07-01T00:00:00.000Z',
-  lastSeen: '2026-07-02T00:00:00.000Z',
-  ...over,
-});
 
 const NONE = { critical: 0, high: 0, medium: 0, low: 0, info: 0 };
 const VERDICTS = { pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 };
@@ -148,9 +117,11 @@ export const partsWith = (over: Partial<Parts> = {}, asked: Asked = {}): Parts =
     asked.scan = request;
     return Promise.resolve({ summary: summary(), findings: streamed([]) });
   },
+  ...answers,
   open: async function* () {
     yield await Promise.resolve(known([]));
   },
+  inForce: () => Promise.resolve(undefined),
   summary: () => Promise.resolve(summary()),
   deployment: () => Promise.resolve(deployment(asked)),
   ...over,
@@ -163,15 +134,17 @@ export interface Options {
   readonly env?: Io['env'];
   readonly stdout?: Sink;
   readonly onInterrupt?: Io['onInterrupt'];
+  /** 1970 unless said. */
+  readonly now?: Date;
 }
 
 /** Runs `plumbline` with those arguments; `asked` tells what it wanted of its parts. */
 export async function plumbline(argv: readonly string[], options: Options = {}) {
-  const { parts = {}, columns, env = {}, onInterrupt = () => undefined } = options;
+  const { parts = {}, columns, env = {}, onInterrupt = () => undefined, now = new Date(0) } = options;
   const stdout = options.stdout ?? new Sink(columns);
   const stderr = new Sink(columns);
   const asked: Asked = {};
-  const io = { stdout, stderr, env, now: () => new Date(0), pause: () => Promise.resolve(), onInterrupt };
+  const io = { stdout, stderr, env, now: () => now, pause: () => Promise.resolve(), onInterrupt };
   const code = await main(argv, io, partsWith(parts, asked));
   return { code, stdout: stdout.text, stderr: stderr.text, asked };
 }

@@ -68,6 +68,35 @@ describe('the table', () => {
     expect(coloured.stdout.replace(/\u001b\[[\d;]*m/g, '')).toBe(plain.stdout);
   });
 
+  it('has one line for what many findings cannot be judged by, and rows for what is open', async () => {
+    const gap = { call: 's3:GetBucketLogging', error: 'AccessDenied', deniedBy: 'role' };
+    const evidence = [
+      {
+        path: 'GetBucketLogging',
+        key: 'k',
+        actual: { $gap: gap },
+        expected: 'be',
+        status: 'unknown' as const,
+      },
+    ];
+    const dark = Array.from({ length: 1204 }, (_, index) =>
+      finding({ status: 'unknown', open: false, evidence, rule: `rule-${index % 12}` }, `dark-${index}`),
+    );
+    const open = finding({ status: 'unknown', open: true, evidence }, 'was-failing');
+    const { stdout } = await print([], [...dark, open, ...FINDINGS]);
+    expect(stdout.split('\n').slice(0, 6).join('\n')).toContain('was-failing');
+    expect(stdout).toContain('secret-bucket');
+    expect(stdout.trimEnd().split('\n').slice(6)).toEqual([
+      '1,204 findings of 12 rules cannot be judged: s3:GetBucketLogging: AccessDenied (denied by role)',
+      'Each of them is printed by --format ndjson.',
+    ]);
+    const alone = await print([], dark);
+    expect(alone.stdout.split('\n')).toHaveLength(3);
+    expect((await print([], dark.slice(0, 3))).stdout).toContain('dark-2');
+    const lines = (await print(['--format', 'ndjson'], dark)).stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(1204);
+  });
+
   it('says so where there is nothing', async () => {
     expect((await print([], [])).stdout).toBe('No findings.\n');
   });

@@ -123,7 +123,8 @@ describe('scan prints', () => {
         'Changed: 1 opened (1 high), 1 resolved, 0 reopened, 0 worsened.',
         '  12 opened by r in 1 account (new-rule)',
         'Not seen (5 gaps):',
-        '  1 eu-west-1: s3:ListAllMyBuckets: AccessDenied, denied by scp (3 times)',
+        '  Policies of the organization deny 1 of the calls that the rules need, in 1: s3:ListAllMyBuckets. ' +
+          'Let these credentials through, or accept it in exemptions.yaml.',
         '  and 2 more',
         '',
       ].join('\n'),

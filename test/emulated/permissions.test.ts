@@ -10,6 +10,7 @@ import type { Summary } from '../../lambdas/steps/types.ts';
 import { managementAccount, seedOrganization } from '../../scripts/emulator/organization.ts';
 import { environmentFor, startMiniStack, type Emulator } from '../../scripts/emulator/server.ts';
 import { run } from '../../scripts/local/run.ts';
+import { unseenLines } from '../../reports/unseen.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -121,6 +122,16 @@ it('makes one gap of an account that cannot be entered, and goes on with the res
       call: `sts:AssumeRole arn:aws:iam::${STRANGER}:role/PlumblineScanner`,
     },
   ]);
+});
+
+it('tells of a role that is older than the rules, and of one that is not there, in one line each', () => {
+  const [old, shut, ...others] = unseenLines(summary.unseen ?? []);
+  expect(old).toBe(
+    `The role PlumblineScanner may not make 2 of the calls that the rules need, in ${limited}: ${[...MISSING].sort().join(', ')}. ` +
+      'It is probably older than the rules: deploy docs/member-role.template.json there again, or by CDK: cdk deploy PlumblineMember',
+  );
+  expect(shut).toMatch(`The role PlumblineScanner cannot be taken in ${STRANGER}: AccessDenied. `);
+  expect(others.filter((line) => line.includes('PlumblineScanner'))).toHaveLength(1);
 });
 
 it('is entered by the external ID only', async () => {

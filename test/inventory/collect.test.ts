@@ -8,6 +8,12 @@ import { AWAY, canned, failure, HOME, options } from '../aws.ts';
 
 const told = (value: unknown): unknown => (isGap(value) ? reasonOf(value) : value);
 const BUCKETS = { Buckets: [{ Name: 'logs', BucketRegion: 'eu-west-3', CreationDate: new Date(0) }] };
+const ON = {
+  BlockPublicAcls: true,
+  IgnorePublicAcls: true,
+  BlockPublicPolicy: true,
+  RestrictPublicBuckets: true,
+};
 const bucketFacet = async (answer: Parameters<typeof canned>[0][string], name: string) => {
   const aws = canned({
     's3 ListBuckets': BUCKETS,
@@ -27,11 +33,8 @@ const bucketFacet = async (answer: Parameters<typeof canned>[0][string], name: s
 };
 
 it('reads only what is needed, where the bucket lives', async () => {
-  const { facet, calls } = await bucketFacet(
-    { PublicAccessBlockConfiguration: { BlockPublicAcls: true } },
-    'publicAccessBlock',
-  );
-  expect(facet).toEqual([{ BlockPublicAcls: true }]);
+  const { facet, calls } = await bucketFacet({ PublicAccessBlockConfiguration: ON }, 'publicAccessBlock');
+  expect(facet).toEqual([ON]);
   expect(calls).toEqual([
     'eu-west-1 s3 ListBuckets {"MaxBuckets":1000}',
     'eu-west-3 s3 GetPublicAccessBlock {"Bucket":"logs"}',
@@ -118,7 +121,7 @@ it('makes a gap of a member that AWS always reports', async () => {
   const inventory = await collect(aws, [{ resource: 'AWS::EC2::SecurityGroup', needs: [] }], [HOME], options);
   const [group] = [...inventory.of('AWS::EC2::SecurityGroup')];
   expect(told(peek(group?.self ?? {}, 'IpPermissions'))).toEqual({
-    call: 'list AWS::EC2::SecurityGroup',
+    call: 'ec2:DescribeSecurityGroups',
     error: 'NotReported: IpPermissions',
   });
 });

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { actionsFor, policiesFor } from '../../inventory/permissions.ts';
+import { callsOfSource } from '../../lambdas/steps/read-unit.ts';
 import { rules } from '../../rules/index.ts';
 import { bucketBlocksPublicAccess } from '../../rules/s3/bucket-blocks-public-access.ts';
 
@@ -22,4 +23,11 @@ it('splits what does not fit into one managed policy', () => {
   expect(policies.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action))).toEqual(
     actionsFor(rules),
   );
+});
+
+it('asks, for a whole scan, once for the regions of the account besides', () => {
+  const allowed = policiesFor([bucketBlocksPublicAccess], undefined, callsOfSource({})).flatMap(
+    ({ Statement }) => Statement.flatMap(({ Action }) => Action),
+  );
+  expect(allowed).toEqual([...actionsFor([bucketBlocksPublicAccess]), 'ec2:DescribeRegions'].sort());
 });

@@ -60,7 +60,10 @@ it('takes a key that leads nowhere for a gap', async () => {
   const [found] = [...inventory.of('AWS::EC2::Subnet')].map((one) =>
     inventory.link('AWS::EC2::Subnet', 'vpc')?.follow(one),
   );
-  expect(isGap(found) && reasonOf(found)).toEqual({ call: 'AWS::EC2::VPC vpc-9', error: 'Dangling' });
+  expect(isGap(found) && reasonOf(found)).toEqual({
+    call: 'ec2:DescribeVpcs',
+    error: 'Dangling: AWS::EC2::VPC vpc-9',
+  });
   const none = [...inventory.of('AWS::EC2::Subnet')].map((one) =>
     inventory.link('AWS::EC2::Subnet', 'routeTable')?.follow(one),
   );

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { collect } from '../../inventory/collect.ts';
+import { reasonOf } from '../../inventory/reading.ts';
 import { canned, HOME, options } from '../aws.ts';
 
 // The SDK's paginators write the token of the next page into the input that they are given.
@@ -20,5 +21,24 @@ it('reads every page of every account: nobody inherits the page that another one
   expect(inputs.map((input) => (input as { Marker?: string }).Marker)).toEqual([
     ...[undefined, 'more'],
     ...[undefined, 'more'],
+  ]);
+});
+
+const failureOf = async (answers: Parameters<typeof canned>[0], resource: string) => {
+  const inventory = await collect(canned(answers), [{ resource, needs: [] }], [HOME], options);
+  return inventory.unlisted(resource).map(({ gap: why }) => reasonOf(why));
+};
+
+it('takes a page that says there are more, and not where, for a listing that was cut', async () => {
+  const keys = { 'kms ListKeys': { Keys: [{ KeyId: '1', KeyArn: 'arn:aws:kms:::key/1' }], Truncated: true } };
+  expect(await failureOf(keys, 'AWS::KMS::Key')).toEqual([
+    { call: 'kms:ListKeys', error: 'NotReported: the next page' },
+  ]);
+});
+
+it('does not go round for ever where a page leads to itself', async () => {
+  const vpcs = { 'ec2 DescribeVpcs': { Vpcs: [{ VpcId: 'vpc-1', IsDefault: true }], NextToken: 'same' } };
+  expect(await failureOf(vpcs, 'AWS::EC2::VPC')).toEqual([
+    { call: 'ec2:DescribeVpcs', error: 'Malformed: the same page again' },
   ]);
 });

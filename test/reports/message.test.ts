@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { OutboxEntry, Summary } from '../../engine/changes.ts';
 import type { Severity } from '../../engine/rule.ts';
 import { messageOf, type News, type Scanned } from '../../reports/message.ts';
+import type { Unseen } from '../../reports/unseen.ts';
 import { entry } from './changes.ts';
 
 const SCANNED: Scanned = {
@@ -10,13 +11,20 @@ const SCANNED: Scanned = {
   accounts: 2,
   resources: 10,
   failing: { critical: 1, high: 2, medium: 3, low: 4, info: 5 },
-  gaps: [],
   gapCount: 0,
 };
-const BLIND = { account: '111111111111', call: 's3:GetBucketAcl', error: 'AccessDenied', count: 1 };
+const fault = (call: string, more: Partial<Unseen> = {}): Unseen => ({
+  ...{ why: 'fault', calls: [{ call, accounts: 1 }], errors: ['TimeoutError'], count: 1 },
+  ...{ accounts: 1, some: ['111111111111'], ...more },
+});
+const TOO_OLD: Unseen = {
+  ...{ why: 'role', role: 'PlumblineScanner', errors: ['AccessDenied'], count: 10_000 },
+  ...{ accounts: 412, some: ['111111111111', '222222222222', '333333333333'] },
+  calls: ['s3:GetBucketAcl', 's3:GetBucketLogging'].map((call) => ({ call, accounts: 412 })),
+};
 const message = (
   entries: readonly OutboxEntry[] | readonly News[],
-  { scanned = SCANNED, lost = [] as readonly string[], regained = [] as readonly string[] } = {},
+  { scanned = SCANNED, lost = [] as readonly Unseen[], regained = [] as readonly Unseen[] } = {},
 ) => {
   const news = entries.map((one) => ('entries' in one ? one : { account: '111111111111', entries: [one] }));
   return messageOf(scanned, news, { lost, regained }, new Map(), (_, path) => path);
@@ -87,21 +95,32 @@ it('says many changes of one cause in one line, by severity and account', () => 
 });
 
 describe('what could not be seen', () => {
-  it('is counted in all, ten of it named, with how often', () => {
-    const gaps = [{ ...BLIND, region: 'eu-west-1', count: 7 }, ...Array.from({ length: 20 }, () => BLIND)];
-    const { text } = message([], { scanned: { ...SCANNED, gaps, gapCount: 27 } });
+  it('is counted in all, ten causes of it told', () => {
+    const faults = Array.from({ length: 20 }, (_, index) => fault(`s3:Read${index}`));
+    const unseen = [fault('s3:GetBucketAcl', { region: 'eu-west-1', count: 7 }), ...faults];
+    const { text } = message([], { scanned: { ...SCANNED, unseen, gapCount: 27 } });
     expect(text).toContain('Could not be seen: 27 readings\n');
-    expect(text).toContain('  111111111111 eu-west-1: s3:GetBucketAcl: AccessDenied (7 times)\n');
-    expect(text.match(/s3:GetBucketAcl/g)).toHaveLength(10);
-    expect(text).toContain('  and more: see the coverage table\n');
+    expect(text).toContain('  111111111111 eu-west-1: s3:GetBucketAcl: TimeoutError (7 times)\n');
+    expect(text).toContain('  111111111111: s3:Read8: TimeoutError\n  and 11 more\n');
   });
 
   it('is told apart from what is new of it, and from what is seen again', () => {
-    const { text, subject } = message([], { lost: ['a', 'b'], regained: ['c'] });
-    expect(text).toMatch(/^Newly unseen: 2\n {2}a\n {2}b\n\nSeen again: 1\n {2}c\n\n/);
+    const { text, subject } = message([], { lost: [fault('a'), fault('b')], regained: [fault('c')] });
+    expect(text).toMatch(/^Newly unseen: 2\n.*: a: .*\n.*: b: .*\n\nSeen again: 1\n.*: c: .*\n\n/);
     expect(subject).toBe('Plumbline: 2 newly unseen, 1 seen again');
-    const lost = Array.from({ length: 30 }, (_, index) => `line ${index}`);
-    expect(message([], { lost }).text).toContain('  line 9\n  and 20 more\n');
+  });
+
+  it('is one line where the role of many accounts is too old, and told once', () => {
+    const scanned = { ...SCANNED, unseen: [TOO_OLD, fault('s3:Old')], gapCount: 10_001 };
+    const { text, subject } = message([], { scanned, lost: [TOO_OLD] });
+    expect(subject).toBe('Plumbline: 824 newly unseen');
+    expect(text.match(/PlumblineScanner/g)).toHaveLength(1);
+    expect(text).toMatch(
+      /^Newly unseen: 824\n {2}The role PlumblineScanner may .*\n\nCould not be seen: 10001 readings\n.*s3:Old/,
+    );
+    expect(
+      message([], { scanned: { ...SCANNED, unseen: [TOO_OLD], gapCount: 9 }, lost: [TOO_OLD] }).text,
+    ).toContain('\n\nCould not be seen: 9 readings\n\n');
   });
 });
 
@@ -150,10 +169,10 @@ describe('limits', () => {
 it('lets nothing from AWS break a line, turn it round or hide in it', () => {
   const name = 'a\nOpened: 9\r\u0085\u2028\u2029\u202e\u200b\u0000\ud800z';
   const resource = { arn: name, type: 't', accountId: '1', region: 'r', tags: {} };
-  const gaps = [{ ...BLIND, error: name }];
+  const unseen = [fault(name, { errors: [name] })];
   const { text } = message([entry('opened', { resource, title: name })], {
-    scanned: { ...SCANNED, gaps, gapCount: 1 },
-    lost: [name],
+    scanned: { ...SCANNED, unseen, gapCount: 1 },
+    lost: [fault(name)],
   });
   expect(text.replaceAll('\n', '')).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
   expect(text.match(/^Opened: \d+$/gm)).toEqual(['Opened: 1']);

@@ -67,6 +67,10 @@ const sourceOf = (looks: Looks): Source => ({
   },
 });
 
+/** Tables say of records in lists what the rule looks at, no more: the truth tests know what is always in those. */
+const ownOf = (always: readonly string[] = []): readonly string[] =>
+  always.filter((path) => !path.includes('.'));
+
 /** Puts a resource together: what AWS always reports and the table leaves out is a gap. */
 function store(type: string, facts: Facts, path: string, looks: Looks): Known {
   const { always, facets } = resourceOf(type);
@@ -75,14 +79,14 @@ function store(type: string, facts: Facts, path: string, looks: Looks): Known {
     const reading = reveal(value);
     const isRecord =
       typeof reading === 'object' && reading !== null && !Array.isArray(reading) && !isGap(reading);
-    return [name, isRecord ? certain(reading, facets[name]?.always ?? [], 'test') : reading];
+    return [name, isRecord ? certain(reading, ownOf(facets[name]?.always), 'test') : reading];
   });
   const id = { arn: `arn:aws:test:::${type}`, accountId: '111122223333', region: 'eu-west-1', tags: {} };
   return {
     type,
     facts,
     path,
-    self: isGap(self) ? self : certain(self, always, 'test'),
+    self: isGap(self) ? self : certain(self, ownOf(always), 'test'),
     id: holed({ ...id, ...bare(reveal(facts.id ?? {}) as object) }),
     facets: watched(Object.fromEntries(read) as Stored['facets'], (name) => looks.add(path + name)),
     observedAt: NOW.toISOString(),

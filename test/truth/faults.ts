@@ -3,8 +3,11 @@ import { judgeAll, type Judgement } from '../../engine/judge.ts';
 import type { AnyRule, Organization } from '../../engine/rule.ts';
 import type { Call } from '../../inventory/call.ts';
 import { collect } from '../../inventory/collect.ts';
+import type { Aws } from '../../inventory/requests.ts';
+import { ORGANIZATION } from './identity.ts';
 import { canned, failure, HOME, options, type Answer, type Answers } from '../aws.ts';
 
+type Verdicts = ReadonlyMap<string, Judgement>;
 const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;
 const deniedAs = ({ service }: Call, reason: string): Error =>
   failure(
@@ -32,32 +35,79 @@ export const faults: Readonly<Record<string, Fault>> = {
     error: /"error":"ThrottlingException"/,
     answer: () => Promise.resolve(failure('ThrottlingException')),
   },
+  'answered 5xx': {
+    error: /"error":"InternalFailure"/,
+    answer: () => Promise.resolve(failure('InternalFailure')),
+  },
+  'answered 502 by a proxy': {
+    error: /"error":"Unreadable: HTTP 502"/,
+    answer: () =>
+      Promise.resolve(
+        Object.assign(failure('SyntaxError', 'Unexpected token < in JSON'), {
+          $metadata: { httpStatusCode: 502 },
+        }),
+      ),
+  },
+  'timed out': {
+    error: /"error":"TimeoutError"/,
+    answer: () => Promise.resolve(failure('TimeoutError', 'socket hang up')),
+  },
+  'cut off by its connection': {
+    error: /"error":"ECONNRESET"/,
+    answer: () => Promise.resolve(Object.assign(failure('Error', 'read'), { code: 'ECONNRESET' })),
+  },
+  'answered with a page of HTML': {
+    error: /"error":"Malformed/,
+    answer: () => Promise.resolve(() => '<html>Service unavailable</html>' as never),
+  },
+  'answered with null': {
+    error: /"error":"Malformed/,
+    answer: () => Promise.resolve(() => null as never),
+  },
   'answered with nothing': {
     error: /"error":"(NotReported|NotReady)/,
     answer: () => Promise.resolve({}),
   },
+  'answered with the same page again and again': {
+    error: /"error":"Malformed: the same page again"/,
+    answer: (call, whole) => morePages(call, whole, (first) => first),
+  },
   'cut off after its first page': {
     error: /"error":"InternalError"/,
-    answer: async (call, whole) => {
-      const module = (await call.load()) as Record<string, unknown>;
-      if (module[`paginate${call.operation}`] === undefined || whole instanceof Error) return undefined;
-      return (input, region) => {
-        if (Object.keys(MORE).some((token) => token in input)) return failure('InternalError');
-        return { ...(typeof whole === 'function' ? whole(input, region) : whole), ...MORE };
-      };
-    },
+    answer: (call, whole) => morePages(call, whole, () => failure('InternalError')),
   },
 };
+
+/** What a call answers that has pages, and what it answers when it is asked for the next. */
+async function morePages(
+  call: Call,
+  whole: Answer,
+  next: (first: object) => object,
+): Promise<Answer | undefined> {
+  const module = (await call.load()) as Record<string, unknown>;
+  if (module[`paginate${call.operation}`] === undefined || whole instanceof Error) return undefined;
+  return (input, region) => {
+    const first = { ...(typeof whole === 'function' ? whole(input, region) : whole), ...MORE };
+    return Object.keys(MORE).some((token) => token in input) ? next(first) : first;
+  };
+}
 /** Each service has its own word for the place where the next page begins. */
 const MORE = { NextToken: 'more', Marker: 'more', NextMarker: 'more', ContinuationToken: 'more' };
 
 /** All verdicts of the rules on an account that answers so, through the real collector. */
-export async function scan(
+export const scan = (
   rules: readonly AnyRule[],
   answers: Answers,
   organization: Organization,
-): Promise<ReadonlyMap<string, Judgement>> {
-  const inventory = await collect(canned(answers), rules, [HOME], options);
+): Promise<Verdicts> => scanBy(canned(answers), rules, organization);
+
+/** The same, through any door. */
+export async function scanBy(
+  aws: Aws,
+  rules: readonly AnyRule[],
+  organization: Organization = ORGANIZATION,
+): Promise<Verdicts> {
+  const inventory = await collect(aws, rules, [HOME], options);
   const judged = [...judgeAll(rules, inventory, { now: options.now(), organization })];
   return new Map(judged.map((one) => [`${one.rule.id} on ${one.resource.arn}`, one]));
 }
@@ -69,18 +119,21 @@ export async function scanWith(
   organization: Organization,
   call: Call,
   fault: Fault,
-): Promise<ReadonlyMap<string, Judgement> | undefined> {
+): Promise<Verdicts | undefined> {
   const answer = await fault.answer(call, answers[nameOf(call)] ?? {});
   return answer && scan(rules, { ...answers, [nameOf(call)]: answer }, organization);
 }
-
-type Verdicts = ReadonlyMap<string, Judgement>;
 
 /**
  * Where the first law is broken: a verdict may stay, or become unknown and name the call and its error. A resource
  * that is no longer seen must be told of as unknown, on its region or account.
  */
-export function violations(before: Verdicts, after: Verdicts, { actions }: Call, { error }: Fault): string[] {
+export function violations(
+  before: Verdicts,
+  after: Verdicts,
+  { actions }: Pick<Call, 'actions'>,
+  { error }: Pick<Fault, 'error'>,
+): string[] {
   const unlisted = new Set(
     [...after.values()].filter((one) => isNew(one, before)).map(({ rule }) => rule.id),
   );

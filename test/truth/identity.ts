@@ -24,12 +24,14 @@ const policy = (name: string, account: string, statement: object) => ({
   AttachmentCount: 1,
   PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: encoded(statement) }],
 });
+const inline = (statement: object) => ({ PolicyName: 'own', PolicyDocument: encoded(statement) });
 const details = (statement: object, trust: object, attached: readonly object[], awsPolicy: string) => ({
   IsTruncated: false,
   UserDetailList: [
     {
       ...{ Path: '/', UserName: 'ann', Arn: arn('user/ann'), CreateDate: LONG_AGO, GroupList: [] },
       AttachedManagedPolicies: attached,
+      ...(attached.length > 0 && { UserPolicyList: [inline(statement)] }),
     },
   ],
   GroupDetailList: [
@@ -38,7 +40,8 @@ const details = (statement: object, trust: object, attached: readonly object[], 
   RoleDetailList: [
     {
       ...{ Path: '/', RoleName: 'audit', Arn: arn('role/audit'), CreateDate: LONG_AGO },
-      ...{ AttachedManagedPolicies: attached, AssumeRolePolicyDocument: encoded(trust), RolePolicyList: [] },
+      ...{ AttachedManagedPolicies: attached, AssumeRolePolicyDocument: encoded(trust) },
+      RolePolicyList: [inline(statement)],
     },
   ],
   Policies: [policy('ours', HOME.accountId, statement), policy(awsPolicy, 'aws', statement)],

@@ -27,7 +27,11 @@ const from = (FromPort: number, ToPort: number, PrefixListId: string) => ({
   ...{ FromPort, ToPort, IpRanges: [], Ipv6Ranges: [], UserIdGroupPairs: [] },
   PrefixListIds: [{ PrefixListId }],
 });
-const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }], Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
+const WORLD = {
+  IpRanges: [{ CidrIp: '0.0.0.0/0' }],
+  Ipv6Ranges: [{ CidrIpv6: '::/0' }],
+  PrefixListIds: [],
+};
 const LISTS = {
   PrefixLists: ['pl-1', 'pl-2'].map((PrefixListId) => ({
     PrefixListId,
@@ -46,6 +50,23 @@ const acl = (RuleAction: string, ...Associations: object[]) => ({
 const subnet = { SubnetId: 'subnet-1', VpcId: 'vpc-1' };
 const log = { FlowLogId: 'fl-1', ResourceId: 'vpc-1', TrafficType: 'ALL' };
 const address = { AllocationId: 'eipalloc-1', PublicIp: '203.0.113.1', Domain: 'vpc' };
+
+const gateway = (AutoAcceptSharedAttachments: string) => ({
+  ...{ TransitGatewayId: 'tgw-1', State: 'available', OwnerId: HOME.accountId },
+  Options: { AutoAcceptSharedAttachments },
+});
+const connection = (...tunnels: string[]) => ({
+  ...{ VpnConnectionId: 'vpn-1', State: 'available', CustomerGatewayConfiguration: '<secret/>' },
+  VgwTelemetry: tunnels.map((Status, index) => ({ OutsideIpAddress: `203.0.113.${index}`, Status })),
+});
+const endpoint = {
+  ...{ VpcEndpointId: 'vpce-1', VpcEndpointType: 'Interface', VpcId: 'vpc-1', State: 'available' },
+  ServiceName: `com.amazonaws.${HOME.region}.ec2`,
+};
+const networkInterface = (SourceDestCheck: boolean) => ({
+  ...{ NetworkInterfaceId: 'eni-1', InterfaceType: 'interface', Status: 'in-use', VpcId: 'vpc-1' },
+  SourceDestCheck,
+});
 
 export const goodNetwork: Answers = {
   'ec2 DescribeInstances': reservation({
@@ -73,6 +94,10 @@ export const goodNetwork: Answers = {
   'ec2 DescribeVpcs': { Vpcs: [{ VpcId: 'vpc-1', IsDefault: false }] },
   'ec2 DescribeSubnets': { Subnets: [{ ...subnet, MapPublicIpOnLaunch: false }] },
   'ec2 DescribeFlowLogs': { FlowLogs: [{ ...log, FlowLogStatus: 'ACTIVE' }] },
+  'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(true)] },
+  'ec2 DescribeTransitGateways': { TransitGateways: [gateway('disable')] },
+  'ec2 DescribeVpcEndpoints': { VpcEndpoints: [endpoint] },
+  'ec2 DescribeVpnConnections': { VpnConnections: [connection('UP', 'UP')] },
   'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: true },
   'ec2 GetSnapshotBlockPublicAccessState': { State: 'block-all-sharing' },
   'config DescribeConfigurationRecorderStatus': {
@@ -107,6 +132,10 @@ export const badNetwork: Answers = {
   'ec2 DescribeNetworkAcls': acl('allow'),
   'ec2 DescribeSubnets': { Subnets: [{ ...subnet, MapPublicIpOnLaunch: true }] },
   'ec2 DescribeFlowLogs': { FlowLogs: [] },
+  'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(false)] },
+  'ec2 DescribeTransitGateways': { TransitGateways: [gateway('enable')] },
+  'ec2 DescribeVpcEndpoints': { VpcEndpoints: [] },
+  'ec2 DescribeVpnConnections': { VpnConnections: [connection('UP', 'DOWN')] },
   'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: false },
   'ec2 GetSnapshotBlockPublicAccessState': { State: 'unblocked' },
   'config DescribeConfigurationRecorderStatus': { ConfigurationRecordersStatus: [] },

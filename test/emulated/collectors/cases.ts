@@ -1,5 +1,6 @@
 import { accountCases } from './plain/account.ts';
 import { ec2Cases } from './plain/ec2.ts';
+import { gatewayCases } from './plain/gateways.ts';
 import { iamCases } from './plain/iam.ts';
 import { keyAndTrailCases } from './plain/keys-and-trails.ts';
 import type { Case } from './plain/plain.ts';
@@ -9,6 +10,7 @@ import { s3Cases } from './plain/s3.ts';
 const cases: Readonly<Record<string, Case | undefined>> = {
   ...accountCases,
   ...ec2Cases,
+  ...gatewayCases,
   ...iamCases,
   ...keyAndTrailCases,
   ...s3Cases,

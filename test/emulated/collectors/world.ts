@@ -9,6 +9,7 @@ import { clientsFor, type Clients } from './clients.ts';
 import { advanced, basic, fillKeys, fillSettings, newTrail } from './fill/account.ts';
 import { fillCompute } from './fill/compute.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
+import { fillGateways } from './fill/gateways.ts';
 import { fillNetwork } from './fill/network.ts';
 import { AWAY, HOME, MANAGEMENT, UNSCANNED } from './places.ts';
 import { guardedBucket, newBucket, openBucket } from './fill/s3.ts';
@@ -88,7 +89,9 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await newBucket(inRegion(AWAY), 'plumbline-bare');
   await openBucket(inRegion(UNSCANNED), 'plumbline.open');
   await fillIam(home);
-  await fillCompute(home, await fillNetwork(home));
+  const network = await fillNetwork(home);
+  await fillCompute(home, network);
+  await fillGateways(home, network);
   await fillSettings(home);
   await fillKeys(home);
   const TagsList = [

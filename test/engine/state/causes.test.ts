@@ -52,6 +52,13 @@ describe('why a finding opens', () => {
     expect(changes).toEqual(['a opened: rule-changed', 'b opened: rule-changed']);
   });
 
+  it('new-rule: the region is new, though an older scan that had it came late', () => {
+    const both = { regions: [REGION, 'us-east-1'] };
+    const also = [judge('b', FAIL, time(3, 1), groupRule, 'us-east-1')];
+    const { changes } = after(scan(2, {}), scan(1, {}, both), scan(3, {}, { ...both, also }));
+    expect(changes).toEqual(['b opened: new-rule']);
+  });
+
   it('unblinded: it had been unknown', () => {
     const { changes } = after(scan(1, { a: UNKNOWN, b: PASS }), scan(2, { a: FAIL, b: FAIL }));
     expect(changes).toEqual(['a opened: unblinded', 'b opened: drift']);

@@ -64,6 +64,21 @@ describe('reading refuses', () => {
       broken('outbox', 'outbox', 'inbox'),
       `State line ${at('outbox') + 1}: kind: `,
     ],
+    [
+      'a time that text cannot be compared by',
+      broken('judged', '.000Z', 'Z'),
+      `State line ${at('judged') + 1}: at: `,
+    ],
+    [
+      'something to tell that is there twice',
+      lines.with(at('outbox') + 1, lines[at('outbox')] ?? ''),
+      `State line ${at('outbox') + 2}: outbox `,
+    ],
+    [
+      'a resource that is known twice',
+      broken('seen', /"hashes":"(.{11})/, '"hashes":"$1$1'),
+      'is there twice',
+    ],
     ['a line that is there twice', [...lines, ...lines.slice(-1)], `State line ${lines.length + 1}: `],
     ['lines without a header', lines.slice(1), 'State line 1: '],
     [
@@ -83,6 +98,8 @@ describe('reading refuses', () => {
     expect(() => decodeState(written)).toThrow(`State line ${written.length}: since: `);
     const named = [...encodeState(one)].map((line) => line.replace(idOf('a'), 'z'));
     expect(() => decodeState(named)).toThrow('id: expected 32 hexadecimal digits');
+    const other = [...encodeState(one)].map((line) => line.replace(idOf('a'), idOf('z')));
+    expect(() => decodeState(other)).toThrow(`finding '${idOf('z')}' is not that of `);
   });
 
   it('what a newer Plumbline wrote', () => {

@@ -110,14 +110,19 @@ describe('a unit that is read', () => {
 
 describe('a unit that goes on', () => {
   const users = ['ann', 'bob'].map((UserName) => ({
-    ...{ UserName, Path: '/', Arn: `arn:aws:iam::${BASE.accountId}:user/${UserName}`, CreateDate: AT },
+    ...{
+      UserName,
+      Path: '/',
+      Arn: `arn:aws:iam::${BASE.accountId}:user/${UserName}`,
+      CreateDate: new Date(AT),
+    },
     ...{ GroupList: [], AttachedManagedPolicies: [] },
   }));
   const answers: Answers = {
     'iam GetAccountAuthorizationDetails': { UserDetailList: users, IsTruncated: false },
     'iam ListAccessKeys': ({ UserName }) => ({
       AccessKeyMetadata: [
-        { AccessKeyId: `AKIA-${UserName as string}`, UserName, Status: 'Active', CreateDate: AT },
+        { AccessKeyId: `AKIA-${UserName as string}`, UserName, Status: 'Active', CreateDate: new Date(AT) },
       ],
       IsTruncated: false,
     }),

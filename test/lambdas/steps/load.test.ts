@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { judgeAll, type Judgement } from '../../../engine/judge.ts';
 import type { AnyRule } from '../../../engine/rule.ts';
 import { collect } from '../../../inventory/collect.ts';
+import { plan as planOf } from '../../../inventory/demands.ts';
 import type { Stored } from '../../../inventory/stored.ts';
 import { judgeLoaded } from '../../../lambdas/steps/judge.ts';
 import { load } from '../../../lambdas/steps/load.ts';
@@ -112,11 +113,7 @@ describe('what is damaged is refused', () => {
 it('judges the same as one who holds all', async () => {
   const answers = { ...badIdentity, ...badNetwork, ...badStorage };
   const inventory = await collect(canned(answers), rules, [HOME], options);
-  const types = [
-    ...new Set(rules.map(({ resource }) => resource as string)),
-    'AWS::EC2::FlowLog',
-    'AWS::EC2::PrefixList',
-  ];
+  const types = planOf(rules).keys();
   for (const type of types) await keep(type, [...inventory.of(type)]);
   const loaded = await load(store, accountPlan, AT, rules);
   const lineOf = ({ rule, resource, verdict }: Judgement) => JSON.stringify([rule.id, resource.arn, verdict]);

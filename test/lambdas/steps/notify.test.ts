@@ -107,7 +107,7 @@ describe('one breach and one fix', () => {
     };
     const { messages } = await notified(store, await scan(half, 2));
     expect(messages[0]?.text).toContain('Could not be seen: 2 readings\n');
-    expect(messages[0]?.text).toContain(`${ONE} eu-west-1: ec2:GetEbsEncryptionByDefault: NotReported`);
+    expect(messages[0]?.text).toContain(`${ONE}: ec2:GetEbsEncryptionByDefault: NotReported`);
   });
 
   it('are told once: neither by a second run, nor by a scan in which nothing changed', async () => {

@@ -49,6 +49,12 @@ export const finding = {
   observed_at: '2026-11-23T17:44:00Z',
   revision: 2 ** 40,
   scan: '20261123T174500Z-1a2b3c4d',
+  verdict: 'fail',
+  exempt_by: 'old-logs',
+  exempt_owner: 'data-team',
+  exempt_reason: '=1+1',
+  exempt_ticket: 'SEC-1',
+  exempt_until: '2026-12-31',
 } as const satisfies FindingRow;
 
 export const change = {
@@ -65,6 +71,7 @@ export const change = {
   changed_at: '2026-11-23T17:45:00Z',
   revision: 7,
   scan: '20261123T174500Z-1a2b3c4d',
+  exempt_by: 'old-logs',
 } as const satisfies ChangeRow;
 
 export const called = {

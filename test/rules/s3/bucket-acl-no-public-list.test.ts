@@ -1,5 +1,6 @@
 import { bucketAclNoPublicList } from '../../../rules/s3/bucket-acl-no-public-list.ts';
 import { denied, testRule } from '../../rule-tester.ts';
+import { blocking } from './access-block.ts';
 
 const grant = (group: string, Permission: 'READ' | 'READ_ACP') => ({
   Grantee: { Type: 'Group' as const, URI: `http://acs.amazonaws.com/groups/global/${group}` },
@@ -12,7 +13,7 @@ const open = (...Grants: (typeof OWNER | ReturnType<typeof grant>)[]) => ({
   publicAccessBlock: null,
 });
 const related = { account: { facets: { s3PublicAccessBlock: null } } };
-const IGNORED = { IgnorePublicAcls: true };
+const IGNORED = blocking('IgnorePublicAcls');
 const ENFORCED = { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' as const }] };
 const NOT_IGNORED = {
   'facets.publicAccessBlock.IgnorePublicAcls': null,

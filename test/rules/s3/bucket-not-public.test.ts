@@ -1,5 +1,6 @@
 import { bucketNotPublic } from '../../../rules/s3/bucket-not-public.ts';
 import { denied, testRule } from '../../rule-tester.ts';
+import { blocking, type Block } from './access-block.ts';
 
 const WEB = { Sid: 'Web', Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' } as const;
 const POLICY = { Statement: [WEB] };
@@ -9,9 +10,7 @@ const ALL = { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/global/AllUse
 const GRANT = { Grantee: ALL, Permission: 'READ_ACP' } as const;
 const ACL = { Owner: { ID: 'f00' }, Grants: [GRANT] };
 const ENFORCED = { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' as const }] };
-const IGNORE = { IgnorePublicAcls: true };
-const RESTRICT = { RestrictPublicBuckets: true };
-const account = (s3PublicAccessBlock: object | null) => ({ account: { facets: { s3PublicAccessBlock } } });
+const account = (s3PublicAccessBlock: Block | null) => ({ account: { facets: { s3PublicAccessBlock } } });
 const NONE = { ...ACL, Grants: [] };
 const CLOSED = { policy: null, acl: NONE, ownershipControls: null, publicAccessBlock: null };
 const related = account(null);
@@ -22,7 +21,7 @@ testRule(bucketNotPublic, {
     'policy and ACL are public, and the account overrules both': {
       given: {
         facets: { ...CLOSED, policy: POLICY, acl: ACL },
-        related: account({ ...IGNORE, ...RESTRICT }),
+        related: account(blocking('IgnorePublicAcls', 'RestrictPublicBuckets')),
       },
     },
     'the ACL is public but disabled, the policy limited to an organization': {
@@ -30,17 +29,20 @@ testRule(bucketNotPublic, {
     },
     'one setting of the bucket overrules the policy, one of the account the ACL': {
       given: {
-        facets: { ...CLOSED, policy: POLICY, acl: ACL, publicAccessBlock: RESTRICT },
-        related: account(IGNORE),
+        facets: { ...CLOSED, policy: POLICY, acl: ACL, publicAccessBlock: blocking('RestrictPublicBuckets') },
+        related: account(blocking('IgnorePublicAcls')),
       },
     },
   },
   fail: {
     'the policy lets everybody in': {
-      given: { facets: { ...CLOSED, policy: POLICY, publicAccessBlock: IGNORE }, related },
+      given: {
+        facets: { ...CLOSED, policy: POLICY, publicAccessBlock: blocking('IgnorePublicAcls') },
+        related,
+      },
       because: {
         'facets.policy.Statement[Web]': WEB,
-        'facets.publicAccessBlock.RestrictPublicBuckets': null,
+        'facets.publicAccessBlock.RestrictPublicBuckets': false,
         'related.account.facets.s3PublicAccessBlock.RestrictPublicBuckets': null,
       },
     },

@@ -1,5 +1,6 @@
 import { bucketPolicyNoPublicWrite } from '../../../rules/s3/bucket-policy-no-public-write.ts';
 import { denied, testRule } from '../../rule-tester.ts';
+import { blocking } from './access-block.ts';
 
 const READ = { Sid: 'Read', Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: '*' } as const;
 const WRITE = {
@@ -12,7 +13,7 @@ const ALL = { ...READ, Action: 's3:*' } as const;
 const DENY = { Effect: 'Deny', Principal: '*', NotAction: 's3:Get*', Resource: '*' } as const;
 const OPEN = { Statement: [READ, WRITE] };
 const of = <P>(policy: P) => ({ policy, publicAccessBlock: null });
-const RESTRICT = { RestrictPublicBuckets: true };
+const RESTRICT = blocking('RestrictPublicBuckets');
 const related = { account: { facets: { s3PublicAccessBlock: null } } };
 const UNRESTRICTED = {
   'facets.publicAccessBlock.RestrictPublicBuckets': null,

@@ -30,11 +30,22 @@ interface Words<T> {
   readonly owned?: false;
   readonly arn?: (item: T) => string | undefined;
   readonly name?: (item: T) => string | undefined;
+  /** What is kept of the item, where that is not all of it. */
+  readonly self?: (item: T) => object;
   readonly facets?: (ec2: EC2Client, item: T) => Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** A type of EC2: dates anywhere in an item become text, as in JSON. */
-const ec2Case = <T extends Listed>({ least, list, end, owned, arn, name, facets }: Words<T>): Case => ({
+export const ec2Case = <T extends Listed>({
+  least,
+  list,
+  end,
+  owned,
+  arn,
+  name,
+  self = (item) => item,
+  facets,
+}: Words<T>): Case => ({
   least,
   read: async ({ ec2, region, accountId }) =>
     Promise.all(
@@ -45,7 +56,7 @@ const ec2Case = <T extends Listed>({ least, list, end, owned, arn, name, facets 
           region,
           name: name ? name(item) : end(item).replace(/.*\//, ''),
           tags: tagsOf(item.Tags),
-          self: JSON.parse(JSON.stringify(item)) as object,
+          self: self(JSON.parse(JSON.stringify(item)) as T),
           facets: (await facets?.(ec2, item)) ?? {},
         };
       }),

@@ -1,0 +1,53 @@
+import { defineResource } from '../resource.ts';
+import { ec2, ec2Arn } from './service.ts';
+
+/** AWS goes on listing what was deleted, for hours. It is gone for us. */
+const isAlive = ({ State }: { readonly State?: string | undefined }): boolean =>
+  !['deleting', 'deleted', 'failed', 'rejected', 'expired'].includes(State?.toLowerCase() ?? '');
+
+/** Gateways that other accounts share are told by their owners. */
+export const transitGateway = defineResource({
+  type: 'AWS::EC2::TransitGateway',
+  scope: 'regional',
+  list: ec2.list('DescribeTransitGateways', {
+    items: 'TransitGateways',
+    input: () => ({ MaxResults: 1000 }),
+    where: (item, { accountId }) => isAlive(item) && (item.OwnerId ?? accountId) === accountId,
+  }),
+  always: ['TransitGatewayId', 'OwnerId', 'State', 'Options', 'Options.AutoAcceptSharedAttachments'],
+  id: ({ TransitGatewayId, Tags = [] }, at) => ({
+    arn: ec2Arn(at, 'transit-gateway', TransitGatewayId),
+    name: TransitGatewayId,
+    tags: Tags,
+  }),
+});
+
+/** AWS answers all connections at once: this call has no pages. Keys and the router's configuration are secrets. */
+export const vpnConnection = defineResource({
+  type: 'AWS::EC2::VPNConnection',
+  scope: 'regional',
+  list: ec2.list('DescribeVpnConnections', { items: 'VpnConnections', where: (item) => isAlive(item) }),
+  always: ['VpnConnectionId', 'State', 'VgwTelemetry', 'VgwTelemetry.Status'],
+  sensitive: ['CustomerGatewayConfiguration', 'Options.TunnelOptions.PreSharedKey'],
+  id: ({ VpnConnectionId, Tags = [] }, at) => ({
+    arn: ec2Arn(at, 'vpn-connection', VpnConnectionId),
+    name: VpnConnectionId,
+    tags: Tags,
+  }),
+});
+
+export const vpcEndpoint = defineResource({
+  type: 'AWS::EC2::VPCEndpoint',
+  scope: 'regional',
+  list: ec2.list('DescribeVpcEndpoints', {
+    items: 'VpcEndpoints',
+    input: () => ({ MaxResults: 1000 }),
+    where: (item) => isAlive(item),
+  }),
+  always: ['VpcEndpointId', 'VpcEndpointType', 'VpcId', 'ServiceName', 'State'],
+  id: ({ VpcEndpointId, Tags = [] }, at) => ({
+    arn: ec2Arn(at, 'vpc-endpoint', VpcEndpointId),
+    name: VpcEndpointId,
+    tags: Tags,
+  }),
+});

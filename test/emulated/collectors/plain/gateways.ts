@@ -1,0 +1,57 @@
+import {
+  DescribeNetworkInterfacesCommand,
+  DescribeTransitGatewaysCommand,
+  DescribeVpcEndpointsCommand,
+  DescribeVpnConnectionsCommand,
+} from '@aws-sdk/client-ec2';
+import { expect } from '@jest/globals';
+import { ec2Case } from './ec2.ts';
+import { gapOf, type Case } from './plain.ts';
+
+/** What stands in the place of a secret. */
+const hidden = (text: string | undefined) =>
+  text === undefined
+    ? undefined
+    : { $redacted: { hash: expect.any(String) as unknown, length: text.length } };
+
+export const gatewayCases: Readonly<Record<string, Case>> = {
+  'AWS::EC2::NetworkInterface': ec2Case({
+    least: 2,
+    list: async (ec2) => {
+      const { NetworkInterfaces = [] } = await ec2.send(new DescribeNetworkInterfacesCommand({}));
+      return NetworkInterfaces.map((one) => ({ ...one, Tags: one.TagSet }));
+    },
+    self: ({ Tags, ...one }) => ({ ...one, TagSet: Tags }),
+    end: ({ NetworkInterfaceId = '' }) => `network-interface/${NetworkInterfaceId}`,
+  }),
+  'AWS::EC2::TransitGateway': ec2Case({
+    least: 2,
+    list: async (ec2) => (await ec2.send(new DescribeTransitGatewaysCommand({}))).TransitGateways,
+    end: ({ TransitGatewayId = '' }) => `transit-gateway/${TransitGatewayId}`,
+  }),
+  'AWS::EC2::VPCEndpoint': ec2Case({
+    least: 2,
+    list: async (ec2) => (await ec2.send(new DescribeVpcEndpointsCommand({}))).VpcEndpoints,
+    end: ({ VpcEndpointId = '' }) => `vpc-endpoint/${VpcEndpointId}`,
+  }),
+  'AWS::EC2::VPNConnection': ec2Case({
+    least: 2,
+    list: async (ec2) => (await ec2.send(new DescribeVpnConnectionsCommand({}))).VpnConnections,
+    end: ({ VpnConnectionId = '' }) => `vpn-connection/${VpnConnectionId}`,
+    self: ({ CustomerGatewayConfiguration: secret, Options, ...one }) => ({
+      ...one,
+      // moto leaves out what AWS always tells
+      VgwTelemetry: one.VgwTelemetry ?? gapOf('ec2:DescribeVpnConnections', 'NotReported: VgwTelemetry'),
+      CustomerGatewayConfiguration: hidden(secret),
+      ...(Options && {
+        Options: {
+          ...Options,
+          TunnelOptions: Options.TunnelOptions?.map(({ PreSharedKey, ...tunnel }) => ({
+            ...tunnel,
+            PreSharedKey: hidden(PreSharedKey),
+          })),
+        },
+      }),
+    }),
+  }),
+};

@@ -1,0 +1,127 @@
+/**
+ * Each action of the derived policy by itself, on a local AWS that enforces IAM: by a role that may do all but this one,
+ * somebody becomes unknown and names it, and nothing else changes.
+ */
+import { CreateRoleCommand, IAMClient, PutRolePolicyCommand } from '@aws-sdk/client-iam';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { join } from 'node:path';
+import { actionsFor, policiesFor } from '../../inventory/permissions.ts';
+import { rules } from '../../rules/index.ts';
+import { managementAccount, seedOrganization } from '../../scripts/emulator/organization.ts';
+import { environmentFor, startMiniStack, type Emulator } from '../../scripts/emulator/server.ts';
+import { run } from '../../scripts/local/run.ts';
+import { without } from '../enforcing.ts';
+import { callsOfSource } from '../../lambdas/steps/read-unit.ts';
+import type { GapLine } from '../../lambdas/steps/types.ts';
+import type { Said, Scanned } from './scan-without.ts';
+
+const root = join(import.meta.dirname, '../..');
+const region = 'eu-west-1';
+const EXTERNAL_ID = 'a-word-for-tests';
+const WHOLE = 'Whole';
+const actions = actionsFor(rules);
+const roleOf = (action: string): string => `Without-${action.replace(':', '-')}`;
+
+/** What MiniStack does not answer, or answers in part, to anybody. */
+const LACKING = [
+  'account:GetAlternateContact InvalidAction',
+  'ec2:DescribeInstances NotReported: MetadataOptions',
+  'ec2:DescribeInstances NotReported: NetworkInterfaces',
+  'ec2:DescribeTransitGateways InvalidAction',
+  'ec2:GetEbsEncryptionByDefault InvalidAction',
+  'ec2:GetSnapshotBlockPublicAccessState InvalidAction',
+  'iam:GetAccountAuthorizationDetails NotReported: AttachmentCount',
+];
+/**
+ * Actions that this account does not miss, and why: those that it does not answer leave the rules unknown as it is. That
+ * each of them is needed is shown by test/inventory/permissions-enforced.test.ts.
+ */
+const UNMISSED: Readonly<Record<string, string>> = {
+  'account:GetAlternateContact': 'not answered',
+  'cloudtrail:GetEventSelectors': 'the trail of this account fails without them, too',
+  'ec2:DescribeManagedPrefixLists': 'no security group of the seed refers to a prefix list',
+  'ec2:DescribeTransitGateways': 'not answered',
+  'ec2:GetEbsEncryptionByDefault': 'not answered',
+  'ec2:GetManagedPrefixListEntries': 'no security group of the seed refers to a prefix list',
+  'ec2:GetSnapshotBlockPublicAccessState': 'not answered',
+  's3:GetAccountPublicAccessBlock': 'answered by a stand-in, that asks for no permission',
+  's3:GetBucketAcl': 'no bucket of the seed is judged by its ACL alone',
+};
+
+let emulator: Emulator;
+let scanned: Readonly<Record<string, Scanned>>;
+const undoing: (() => unknown)[] = [];
+
+/** A role that may do all that the rules need, but for one action. */
+async function makeRole(client: IAMClient, RoleName: string, missing?: string): Promise<void> {
+  const trust = {
+    Effect: 'Allow',
+    Principal: { AWS: `arn:aws:iam::${managementAccount}:root` },
+    Action: 'sts:AssumeRole',
+    Condition: { StringEquals: { 'sts:ExternalId': EXTERNAL_ID } },
+  };
+  const AssumeRolePolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: [trust] });
+  await client.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }));
+  const policies = policiesFor(rules, undefined, callsOfSource({}));
+  const left = missing === undefined ? policies : without(policies, missing);
+  const Statement = left.flatMap((policy) => policy.Statement);
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
+  await client.send(new PutRolePolicyCommand({ RoleName, PolicyName: 'Reads', PolicyDocument }));
+}
+
+beforeAll(async () => {
+  emulator = await startMiniStack({ region, accountId: managementAccount, auth: true });
+  undoing.push(() => emulator.stop());
+  const { accounts } = await seedOrganization(emulator.endpoints);
+  const account = accounts.workloads;
+  const credentials = { accessKeyId: account, secretAccessKey: 'local' };
+  const client = new IAMClient({ endpoint: emulator.endpoint, region, credentials });
+  undoing.push(() => client.destroy());
+  await makeRole(client, WHOLE);
+  for (const action of actions) await makeRole(client, roleOf(action), action);
+  const roles = [WHOLE, ...actions.map(roleOf)];
+  const { stdout } = await run(
+    process.execPath,
+    [join(import.meta.dirname, 'scan-without.ts'), EXTERNAL_ID, account, ...roles],
+    { cwd: root, env: environmentFor(emulator), timeout: 240_000 },
+  );
+  scanned = JSON.parse(stdout) as typeof scanned;
+}, 300_000);
+afterAll(async () => {
+  for (const undo of undoing.reverse()) await undo();
+});
+
+const judged = (role: string): ReadonlyMap<string, Said> =>
+  new Map((scanned[role]?.said ?? []).map((said) => [`${said[0]} on ${said[1]}`, said]));
+const lineOf = ({ call, error, deniedBy }: GapLine): string => [call, error, deniedBy ?? ''].join(' ').trim();
+const gapsOf = (role: string): readonly string[] => [...new Set(scanned[role]?.gaps.map(lineOf))].sort();
+const ownPolicy = (line: string): boolean => /^s3:Get\w+ AccessDenied resource-policy$/.test(line);
+
+it('may do all that the rules need: what is missing is what MiniStack lacks', () => {
+  const gaps = gapsOf(WHOLE);
+  // The seed's buckets that demand TLS refuse plain HTTP, to everybody.
+  expect(gaps.filter((line) => !ownPolicy(line))).toEqual(LACKING);
+  expect(gaps.some(ownPolicy)).toBe(true);
+  expect(judged(WHOLE).size).toBeGreaterThan(400);
+});
+
+describe('may do nothing that nobody would miss', () => {
+  it.each(actions)('%s', (action) => {
+    const [was, is] = [judged(WHOLE), judged(roleOf(action))];
+    const more = gapsOf(roleOf(action)).filter((line) => !gapsOf(WHOLE).includes(line));
+    expect(more.filter((line) => !line.startsWith(`${action} `) || !line.endsWith(' role'))).toEqual([]);
+    const changed = [...is].filter(([name, [, , status]]) => was.get(name)?.[2] !== status);
+    const other = changed.filter(
+      ([, [, , status, evidence]]) =>
+        status !== 'unknown' || !evidence.includes(action) || !evidence.includes('"deniedBy":"role"'),
+    );
+    expect(other).toEqual([]);
+    // What is no longer listed is told of as unknown, on its region or account.
+    const rulesChanged = new Set(changed.map(([, [rule]]) => rule));
+    const gone = [...was].filter(([name, [rule]]) => !is.has(name) && !rulesChanged.has(rule));
+    expect(gone.map(([name]) => name)).toEqual([]);
+    expect(changed.length > 0).toBe(UNMISSED[action] === undefined);
+  });
+  it('and those that nobody misses here are needed', () =>
+    expect(Object.keys(UNMISSED).filter((action) => !actions.includes(action as never))).toEqual([]));
+});

@@ -1,0 +1,53 @@
+/**
+ * Scans one account again and again with all rules, each time by another role: `node scan-without.ts EXTERNAL-ID ACCOUNT
+ * ROLE…`. Prints what each of them led to, as JSON: role → the gaps, and what was said of each resource.
+ */
+import { scanHere } from '../../lambdas/steps/scan.ts';
+import type { GapLine } from '../../lambdas/steps/types.ts';
+import { rules } from '../../rules/index.ts';
+import { memoryStore } from '../lambdas/memory.ts';
+
+/** What a scan said: `[rule, ARN, status, evidence of what is unknown]`. */
+export type Said = readonly [rule: string, arn: string, status: string, evidence: string];
+export interface Scanned {
+  readonly gaps: readonly GapLine[];
+  readonly said: readonly Said[];
+}
+
+const [externalId = '', account = '', ...roles] = process.argv.slice(2);
+/** Scans at once: the emulator answers on one core. */
+const AT_ONCE = 4;
+
+async function scanBy(name: string): Promise<Scanned> {
+  const { summary, findings } = await scanHere({
+    store: memoryStore(),
+    config: {
+      schemaVersion: 1,
+      accounts: { ids: [account] },
+      role: { name, externalId },
+      regions: ['eu-west-1', 'us-east-1'],
+      rules: rules.map(({ id }) => id),
+      params: {},
+      allow: [],
+    },
+    request: {},
+    now: () => new Date(),
+  });
+  const said = await Array.fromAsync(findings, ({ rule, resource, status, evidence }): Said => [
+    rule,
+    resource.arn,
+    status,
+    status === 'unknown' ? JSON.stringify(evidence) : '',
+  ]);
+  return { gaps: summary.gaps, said };
+}
+
+const scanned: [role: string, scanned: Scanned][] = [];
+const waiting = [...roles];
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (let role = waiting.shift(); role !== undefined; role = waiting.shift())
+      scanned.push([role, await scanBy(role)]);
+  }),
+);
+process.stdout.write(JSON.stringify(Object.fromEntries(scanned)));

@@ -1,0 +1,196 @@
+/** What AWS Config records of the networks of `test/truth/network.ts`, in Config's own format. */
+import { HOME } from '../../../aws.ts';
+import { connection, endpoint, gateway, networkInterface } from './gateways.ts';
+import { ec2, type Row } from './row.ts';
+
+const KEY = `arn:aws:kms:${HOME.region}:${HOME.accountId}:key/1`;
+
+const instance = (own: object): Row =>
+  ec2('Instance', 'instance', 'i-1', {
+    ...{ amiLaunchIndex: 0, imageId: 'ami-1', instanceId: 'i-1', instanceType: 't3.micro', kernelId: null },
+    ...{ keyName: null, launchTime: '2026-01-01T00:00:00.000Z', monitoring: { state: 'disabled' } },
+    placement: {
+      availabilityZone: 'eu-west-1a',
+      affinity: null,
+      groupName: '',
+      hostId: null,
+      tenancy: 'default',
+    },
+    ...{
+      platform: null,
+      privateDnsName: '',
+      privateIpAddress: '10.0.0.1',
+      productCodes: [],
+      publicDnsName: '',
+    },
+    ...{ publicIpAddress: null, ramdiskId: null, state: { code: 80, name: 'stopped' }, subnetId: 'subnet-1' },
+    ...{
+      vpcId: 'vpc-1',
+      architecture: 'x86_64',
+      blockDeviceMappings: [],
+      clientToken: '',
+      ebsOptimized: false,
+    },
+    ...{ enaSupport: true, hypervisor: 'xen', iamInstanceProfile: null, instanceLifecycle: null },
+    ...{ elasticGpuAssociations: [], elasticInferenceAcceleratorAssociations: [] },
+    networkInterfaces: [
+      {
+        ...{ association: null, attachment: null, groups: [], ipv6Addresses: [], ownerId: HOME.accountId },
+        ...{
+          networkInterfaceId: 'eni-1',
+          privateIpAddress: '10.0.0.1',
+          sourceDestCheck: true,
+          status: 'in-use',
+        },
+        privateIpAddresses: [{ association: null, primary: true, privateIpAddress: '10.0.0.1' }],
+      },
+    ],
+    ...{ outpostArn: null, rootDeviceName: '/dev/xvda', rootDeviceType: 'ebs', securityGroups: [] },
+    ...{
+      sourceDestCheck: true,
+      spotInstanceRequestId: null,
+      sriovNetSupport: null,
+      stateReason: null,
+      tags: [],
+    },
+    ...{ virtualizationType: 'hvm', cpuOptions: { coreCount: 1, threadsPerCore: 2 }, licenses: [] },
+    ...own,
+  });
+
+const volume = (own: object): Row =>
+  ec2('Volume', 'volume', 'vol-1', {
+    ...{ attachments: [], availabilityZone: 'eu-west-1a', createTime: '2026-01-01T00:00:00.000Z' },
+    ...{ encrypted: false, kmsKeyId: null, outpostArn: null, size: 8, snapshotId: '', volumeId: 'vol-1' },
+    ...{ iops: 3000, tags: [], fastRestored: null, multiAttachEnabled: false, throughput: null, ...own },
+  });
+
+const group = (name: string, ...ipPermissions: object[]): Row =>
+  ec2('SecurityGroup', 'security-group', `sg-${name}`, {
+    ...{ description: name, groupName: name, ipPermissions, ownerId: HOME.accountId, groupId: `sg-${name}` },
+    ...{ ipPermissionsEgress: [], tags: [], vpcId: 'vpc-1' },
+  });
+const from = (fromPort: number, toPort: number, prefixListId: string) => ({
+  ...{ fromPort, ipProtocol: 'tcp', ipv6Ranges: [], prefixListIds: [{ prefixListId }], toPort },
+  ...{ userIdGroupPairs: [], ipv4Ranges: [], ipRanges: [] },
+});
+const world = {
+  ...{ ipProtocol: '-1', ipv6Ranges: [{ cidrIpv6: '::/0' }], prefixListIds: [], userIdGroupPairs: [] },
+  ...{ ipv4Ranges: [{ cidrIp: '0.0.0.0/0' }], ipRanges: ['0.0.0.0/0'] },
+};
+
+const list = (id: string, ...cidrs: string[]): Row =>
+  ec2('PrefixList', 'prefix-list', id, {
+    ...{ AddressFamily: 'IPv4', MaxEntries: 10, OwnerId: HOME.accountId, PrefixListId: id, Version: 1 },
+    ...{ PrefixListName: id, Arn: `arn:aws:ec2:${HOME.region}:${HOME.accountId}:prefix-list/${id}` },
+    ...{ Tags: [], Entries: cidrs.map((Cidr) => ({ Cidr, Description: '' })) },
+  });
+
+const acl = (ruleAction: string, ...subnets: string[]): Row =>
+  ec2('NetworkAcl', 'network-acl', 'acl-1', {
+    associations: subnets.map((subnetId) => ({
+      ...{ networkAclAssociationId: `aclassoc-${subnetId}`, networkAclId: 'acl-1', subnetId },
+    })),
+    entries: [
+      {
+        ...{
+          cidrBlock: '0.0.0.0/0',
+          egress: false,
+          icmpTypeCode: null,
+          ipv6CidrBlock: null,
+          portRange: null,
+        },
+        ...{ protocol: '-1', ruleAction, ruleNumber: 100 },
+      },
+    ],
+    ...{ isDefault: false, networkAclId: 'acl-1', tags: [], vpcId: 'vpc-1', ownerId: HOME.accountId },
+  });
+
+const vpc = ec2('VPC', 'vpc', 'vpc-1', {
+  ...{ cidrBlock: '10.0.0.0/16', dhcpOptionsId: 'dopt-1', state: 'available', vpcId: 'vpc-1' },
+  ...{ ownerId: HOME.accountId, instanceTenancy: 'default', ipv6CidrBlockAssociationSet: [] },
+  ...{ cidrBlockAssociationSet: [], isDefault: false, tags: [] },
+});
+
+const subnet = (mapPublicIpOnLaunch: boolean): Row =>
+  ec2('Subnet', 'subnet', 'subnet-1', {
+    ...{ availabilityZone: 'eu-west-1a', availabilityZoneId: 'euw1-az2', availableIpAddressCount: 4086 },
+    ...{ cidrBlock: '10.0.16.0/20', defaultForAz: false, mapPublicIpOnLaunch, subnetId: 'subnet-1' },
+    ...{ state: { value: 'available' }, vpcId: 'vpc-1', ownerId: HOME.accountId, tags: [] },
+    ...{ assignIpv6AddressOnCreation: false, ipv6CidrBlockAssociationSet: [] },
+    subnetArn: `arn:aws:ec2:${HOME.region}:${HOME.accountId}:subnet/subnet-1`,
+  });
+
+const address = (own: object): Row =>
+  ec2('EIP', 'elastic-ip', 'eipalloc-1', {
+    ...{ instanceId: null, publicIp: '203.0.113.1', allocationId: 'eipalloc-1', associationId: null },
+    ...{ domain: 'vpc', networkInterfaceId: null, networkInterfaceOwnerId: null, privateIpAddress: null },
+    ...{ tags: [], publicIpv4Pool: 'amazon', networkBorderGroup: HOME.region, ...own },
+  });
+
+const flowLog = ec2('FlowLog', 'vpc-flow-log', 'fl-1', {
+  ...{
+    creationTime: '2026-01-01T00:00:00.000Z',
+    deliverLogsErrorMessage: null,
+    deliverLogsStatus: 'SUCCESS',
+  },
+  ...{ deliverLogsPermissionArn: null, flowLogId: 'fl-1', flowLogStatus: 'ACTIVE', logGroupName: null },
+  ...{
+    resourceId: 'vpc-1',
+    trafficType: 'ALL',
+    logDestinationType: 's3',
+    logDestination: 'arn:aws:s3:::logs',
+  },
+  ...{ logFormat: '${version}', tags: [], maxAggregationInterval: 600, destinationOptions: null },
+});
+
+const routeTable = ec2('RouteTable', 'route-table', 'rtb-1', {
+  associations: [
+    { main: true, routeTableAssociationId: 'rtbassoc-1', routeTableId: 'rtb-1', subnetId: null },
+  ],
+  propagatingVgws: [],
+  routeTableId: 'rtb-1',
+  routes: [{ destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local', state: 'active' }],
+  ...{ tags: [], vpcId: 'vpc-1', ownerId: HOME.accountId },
+});
+
+export const goodNetworkItems: readonly Row[] = [
+  instance({
+    iamInstanceProfile: { arn: `arn:aws:iam::${HOME.accountId}:instance-profile/web`, id: 'AIPA1' },
+    metadataOptions: {
+      state: 'applied',
+      httpTokens: 'required',
+      httpPutResponseHopLimit: 1,
+      httpEndpoint: 'enabled',
+    },
+    stateTransitionReason: 'User initiated (2026-06-20 08:15:00 GMT)',
+  }),
+  volume({
+    ...{ volumeType: 'gp3', state: { value: 'in-use' }, encrypted: true, kmsKeyId: KEY },
+    attachments: [{ instanceId: 'i-1', device: '/dev/xvda', state: 'attached', volumeId: 'vol-1' }],
+  }),
+  ...[group('default'), group('web', from(22, 22, 'pl-1'))],
+  ...[list('pl-1', '10.0.0.0/8'), list('pl-2', '10.0.0.0/8')],
+  ...[acl('deny', 'subnet-1'), vpc, subnet(false), flowLog, routeTable],
+  address({ associationId: 'eipassoc-1' }),
+  ...[gateway('disable'), connection('UP', 'UP'), endpoint, networkInterface(true)],
+];
+
+export const badNetworkItems: readonly Row[] = [
+  instance({
+    metadataOptions: {
+      state: 'applied',
+      httpTokens: 'optional',
+      httpPutResponseHopLimit: 1,
+      httpEndpoint: 'enabled',
+    },
+    stateTransitionReason: 'User initiated (2026-01-02 08:15:00 GMT)',
+    publicIpAddress: '203.0.113.1',
+  }),
+  volume({ volumeType: 'gp2', state: 'available' }),
+  group('default', from(0, 65535, 'pl-1')),
+  group('open', world),
+  group('two', from(22, 22, 'pl-1'), from(22, 22, 'pl-2')),
+  ...[list('pl-1', '0.0.0.0/1'), list('pl-2', '128.0.0.0/1')],
+  ...[acl('allow'), vpc, subnet(true), routeTable, address({})],
+  ...[gateway('enable'), connection('UP', 'DOWN'), networkInterface(false)],
+];

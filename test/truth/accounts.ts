@@ -1,0 +1,50 @@
+/** The recorded accounts, what the rules make of them, and the calls that lead there. */
+import type { Judgement } from '../../engine/judge.ts';
+import type { AnyRule } from '../../engine/rule.ts';
+import type { Call } from '../../inventory/call.ts';
+import { callsFor } from '../../inventory/permissions.ts';
+import { rules } from '../../rules/index.ts';
+import type { Answer, Answers } from '../aws.ts';
+import { scan } from './faults.ts';
+import { badIdentity, goodIdentity, ORGANIZATION } from './identity.ts';
+import { badNetwork, goodNetwork } from './network.ts';
+import { badStorage, dyingKey, goodStorage } from './storage.ts';
+
+export const accounts: Readonly<Record<string, Answers>> = {
+  good: { ...goodIdentity, ...goodNetwork, ...goodStorage },
+  bad: { ...badIdentity, ...badNetwork, ...badStorage },
+  'bad with a dying key': { ...badIdentity, ...badNetwork, ...dyingKey },
+};
+
+export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;
+export const calls = [...new Map(callsFor(rules).map((call) => [nameOf(call), call])).values()];
+
+/** The verdicts of all rules on each account, as long as everything answers. */
+export const before: Readonly<Record<string, ReadonlyMap<string, Judgement>>> = Object.fromEntries(
+  await Promise.all(
+    Object.entries(accounts).map(
+      async ([name, answers]) => [name, await scan(rules, answers, ORGANIZATION)] as const,
+    ),
+  ),
+);
+
+/** The rules that make the call. What holds of all others cannot change. */
+export const concerned = (call: Call): readonly AnyRule[] =>
+  rules.filter((rule) => callsFor([rule]).some((one) => nameOf(one) === nameOf(call)));
+
+/** What some rules said of an account before anything went wrong. */
+export const beforeOf = (account: string, some: readonly AnyRule[]): ReadonlyMap<string, Judgement> =>
+  new Map([...(before[account] ?? [])].filter(([, { rule }]) => some.includes(rule)));
+
+/** The accounts whose answers to the call differ. */
+export const accountsFor = (call: Call): readonly (readonly [name: string, answers: Answers])[] =>
+  Object.entries(accounts).filter(([, answers], index) => {
+    const earlier = Object.values(accounts).slice(2, index);
+    return (
+      index < 2 ||
+      ![accounts['bad'], ...earlier].some((one) => answerTo(call, one) === answerTo(call, answers))
+    );
+  });
+
+export const answerTo = (call: Call, answers: Answers | undefined): Answer | undefined =>
+  answers?.[nameOf(call)];
