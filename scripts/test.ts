@@ -18,6 +18,7 @@ const python: Step = {
 };
 const slow: readonly Step[] = [
   python,
+  jest('deep', ['--config', 'jest.deep.config.js']),
   whole('templates', ['scripts/lint-templates.ts']),
   jest('package', ['--config', 'jest.package.config.js']),
   emulated('collectors', ['test/emulated/collectors']),

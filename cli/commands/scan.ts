@@ -109,6 +109,7 @@ async function scan(context: Context, flags: Flags): Promise<number> {
         config,
         request,
         now: io.now,
+        passes: flags.all || flags.resource !== undefined,
         onProgress: (event) => tell(view, event),
         ...(flags.from !== undefined && { from: await recordedStore(parts, flags.from) }),
         ...(flags.scan !== undefined && { recorded: flags.scan }),

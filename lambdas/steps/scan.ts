@@ -1,7 +1,7 @@
 /** A whole scan in one process: the same steps as deployed, with any store. */
 import { randomUUID } from 'node:crypto';
 import { findingId } from '../../engine/finding.ts';
-import type { Judgement } from '../../engine/judge.ts';
+import type { Judgement, Verdict } from '../../engine/judge.ts';
 import { apiPath } from '../../inventory/api-path.ts';
 import { idIn, lineOf, type FindingLine } from '../../reports/finding.ts';
 import { fixExemptions } from '../config/exemptions-in-force.ts';
@@ -25,24 +25,35 @@ export interface ScanRequest extends Omit<ReadingHere, 'onProgress'> {
   readonly from?: Store;
   /** Which scan of it; the newest unless said. */
   readonly recorded?: string;
+  /** Whether findings are wanted of what passes, too: of a large account these are millions. */
+  readonly passes?: boolean;
 }
 
 export interface ScanResult {
   readonly summary: Summary;
-  /** Of every verdict, passes too. */
+  /** Of every verdict; of passes and what is not applicable only where they are wanted. */
   readonly findings: AsyncIterable<FindingLine>;
 }
 
+/** What is kept of a judgement until the state knows what became of it. */
+type Told = Pick<Judgement, 'rule' | 'type' | 'resource'> & { readonly status: Verdict['status'] };
+
+const isFine = (status: Verdict['status']): status is 'pass' | 'not-applicable' =>
+  status === 'pass' || status === 'not-applicable';
+
 /** Scans, and gives what came of it. Throws a UsageError for what the request asks and is not there. */
 export async function scanHere(run: ScanRequest): Promise<ScanResult> {
-  const { store, now, onProgress } = run;
+  const { store, now, onProgress, passes = false } = run;
   const { plan, from } = run.from
     ? await planRecorded(run, run.from)
     : { plan: await readHere(run), from: undefined };
-  const judged: Judgement[] = [];
+  const judged: Told[] = [];
+  const note = ({ rule, type, resource, verdict: { status } }: Judgement): void => {
+    if (passes || !isFine(status)) judged.push({ rule, type, resource, status });
+  };
   for (const { id } of plan.accounts) {
     await evaluateStep({
-      ...{ store, plan, account: id, onJudged: (one) => judged.push(one) },
+      ...{ store, plan, account: id, onJudged: note },
       ...(from && { from }),
     });
     onProgress?.({ kind: 'judged', account: id });
@@ -78,18 +89,18 @@ async function planRecorded(
 }
 
 /** What was judged, as the state now knows it; what it does not name has passed. */
-async function* linesOf(store: Store, judged: readonly Judgement[], at: string): AsyncGenerator<FindingLine> {
+async function* linesOf(store: Store, judged: readonly Told[], at: string): AsyncGenerator<FindingLine> {
   for (const [account, ours] of Map.groupBy(judged, ({ resource }) => resource.accountId)) {
     const { state } = await readState(store, account);
-    for (const { rule, type, resource, verdict } of ours) {
+    for (const { rule, type, resource, status } of ours) {
       const { arn, region, name } = resource;
       const id = findingId(rule.id, account, region, arn);
       const known = state?.findings.get(id);
       if (known) yield lineOf(known, rule, apiPath);
-      else if (verdict.status === 'pass' || verdict.status === 'not-applicable') {
+      else if (isFine(status)) {
         const { severity, category, title, fix } = rule;
         yield {
-          ...{ id, rule: rule.id, status: verdict.status, severity, category, title, fix },
+          ...{ id, rule: rule.id, status, severity, category, title, fix },
           resource: { arn, type, id: idIn(arn), name: name ?? null, account, region, tags: {} },
           ...{ evidence: [], frameworks: [], open: false, firstSeen: null, since: null, lastSeen: at },
         };

@@ -254,3 +254,15 @@ it('holds one part at a time, however many there are', async () => {
       markerKey(scan, unit.accountId, unit.region, 'AWS::EC2::EIP') in manifest.files,
   ).toBe(true);
 }, 60_000);
+
+it('gives findings of what passes only to whoever wants them', async () => {
+  const { folder } = await recorded();
+  const given = async (passes?: boolean) => {
+    const run = { store: memoryStore(), config, request: {}, now, from: folderStore(folder) };
+    const { findings } = await scanHere({ ...run, ...(passes !== undefined && { passes }) });
+    return (await Array.fromAsync(findings)).map(({ status }) => status).sort();
+  };
+  const all = await given(true);
+  expect(all).toContain('pass');
+  expect(await given()).toEqual(all.filter((status) => !['pass', 'not-applicable'].includes(status)));
+});

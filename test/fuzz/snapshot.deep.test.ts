@@ -47,6 +47,7 @@ async function judged(from: Store): Promise<{ readonly verdicts?: Verdicts; read
       request: {},
       now: () => new Date('2026-07-02T00:00:00Z'),
       from,
+      passes: true,
     };
     const { findings } = await scanHere(run);
     const found = await Array.fromAsync(findings);

@@ -1,9 +1,9 @@
 /** Files of exemptions from a seed, good, bad and broken: taken only where a reading of its own agrees. */
 import { expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { FileRefused } from '../../../lambdas/config/document.ts';
-import { readExemptions } from '../../../lambdas/config/exemptions.ts';
-import { NOW, RULES, STANDARD } from './exemption-files.ts';
+import { FileRefused } from '../../lambdas/config/document.ts';
+import { readExemptions } from '../../lambdas/config/exemptions.ts';
+import { NOW, RULES, STANDARD } from '../lambdas/config/exemption-files.ts';
 
 const RUNS = Number(process.env['PLUMBLINE_FUZZ'] ?? 3000);
 const SEED = Number(process.env['PLUMBLINE_SEED'] ?? Date.now() % 2 ** 31);
