@@ -1,7 +1,7 @@
 /** Finds the exemption that holds for a finding: by its rule first, then by its scope. */
 import type { FindingState, Subject } from '../finding.ts';
 import { accepts, holdsAt, type Exempt, type Exemption } from './exemption.ts';
-import { beginningOf, isPattern, wildcard } from './wildcard.ts';
+import { beginningOf, isPattern, wildcard } from '../wildcard.ts';
 
 /** What is asked of a finding. */
 export type Asked = Pick<FindingState, 'rule' | 'open' | 'verdict'> & {

@@ -1,6 +1,6 @@
 /** Which exemptions say the same, or less than another: so that none is there without effect. */
 import type { Covers, Exemption, Scope } from './exemption.ts';
-import { isPattern, isWithin } from './wildcard.ts';
+import { isPattern, isWithin } from '../wildcard.ts';
 
 /** A scope whose lists can be compared fast. */
 export interface Extent {

@@ -1,4 +1,7 @@
-/** Which patterns of the policy language stand for everything. Decided by texts that no narrower pattern matches. */
+/**
+ * Which patterns of the policy language stand for everything. Decided by texts that no narrower pattern matches: a
+ * pattern with a character that stands in none of these texts is narrower, and need not be compared with them.
+ */
 import { overlap } from './pattern.ts';
 
 /** A character that stands in no policy: only `*` and `?` match it. */
@@ -31,13 +34,15 @@ const inSomePartition = (pattern: string, texts: (partition: string) => readonly
 
 /** `*`, `*:*`, `**` and all other ways to write every action of every service. */
 export const isEveryAction = (pattern: string): boolean =>
-  ACTIONS.every((action) => matches(pattern, action));
+  !/[^*?:]/.test(pattern) && ACTIONS.every((action) => matches(pattern, action));
 
 /** `*`, `arn:aws:*` and all other ways to write every resource. */
-export const isEveryResource = (pattern: string): boolean => inSomePartition(pattern, arns);
+export const isEveryResource = (pattern: string): boolean =>
+  pattern === '*' || (!/[^*?:a-z-]/.test(pattern) && inSomePartition(pattern, arns));
 
 /** `*`, `arn:aws:iam::*:role/*`: every role of every account. */
-export const isEveryRole = (pattern: string): boolean => inSomePartition(pattern, roles);
+export const isEveryRole = (pattern: string): boolean =>
+  pattern === '*' || (!/[^*?:a-z/-]/.test(pattern) && inSomePartition(pattern, roles));
 
 /** Whether every action of `narrow` is one of `wide`. Actions know no upper and lower case. */
 export const covers = (wide: string, narrow: string): boolean =>

@@ -1,10 +1,6 @@
 /** Patterns of the policy language: `*` is any text, `?` is any one character. */
 
-/** Whether all that `narrow` matches, `wide` matches too: `s3:Get*` is within `s3:*`. */
-export function isWithin(narrow: string, wide: string): boolean {
-  const regex = wide.replace(/\W/g, (sign) => (sign === '*' ? '[^]*' : sign === '?' ? '[^*]' : `\\${sign}`));
-  return new RegExp(`^${regex}$`).test(narrow);
-}
+export { isWithin } from '../wildcard.ts';
 
 /** Whether some text matches both: `s3:Put*` and `s3:*Object` do. */
 export function overlap(a: string, b: string): boolean {

@@ -1,7 +1,7 @@
 /** What `exemptions.yaml` may say. The JSON schema for editors is made from it. */
 import * as z from 'zod';
 import { overlap } from '../../engine/iam/pattern.ts';
-import { isPattern, isWithin } from '../../engine/exemptions/wildcard.ts';
+import { isPattern, isWithin } from '../../engine/wildcard.ts';
 import { isDay } from './days.ts';
 
 /** The farthest that an expiry may be away, and how long before its end an exemption is announced, unless said. */

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { Exemption } from '../../engine/exemptions/exemption.ts';
 import { rulesOf, type Exemptible } from '../../engine/exemptions/exempting.ts';
 import { clashesOf } from '../../engine/exemptions/scope.ts';
-import { isPattern, wildcard } from '../../engine/exemptions/wildcard.ts';
+import { isPattern, wildcard } from '../../engine/wildcard.ts';
 import { didYouMean } from '../../engine/nearest.ts';
 import { dayAfter, isDay } from './days.ts';
 import { checked, FileRefused, inOrder, readDocument } from './document.ts';

@@ -1,6 +1,6 @@
 /** Which resources a mute of Prowler is about, in our words. */
 import * as z from 'zod';
-import { isWithin } from '../../engine/exemptions/wildcard.ts';
+import { isWithin } from '../../engine/wildcard.ts';
 import { arnsOf, loose, patternsOf } from './prowler-regex.ts';
 
 const some = z.union([z.array(z.unknown()), z.null()]).optional();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWithin, wildcard } from '../../../engine/exemptions/wildcard.ts';
+import { isWithin, wildcard } from '../../../engine/wildcard.ts';
 
 describe('a pattern', () => {
   it.each([

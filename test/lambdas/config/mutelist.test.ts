@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { wildcard } from '../../../engine/exemptions/wildcard.ts';
+import { wildcard } from '../../../engine/wildcard.ts';
 import { FileRefused, lineOf } from '../../../lambdas/config/document.ts';
 import { carriedOver } from '../../../lambdas/config/mutelist.ts';
 import { arnsOf, patternsOf } from '../../../lambdas/config/prowler-regex.ts';
