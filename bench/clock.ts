@@ -23,7 +23,7 @@ export const short = (value: number): string =>
   value >= 1e6
     ? `${(value / 1e6).toPrecision(3)}M`
     : value >= 1e3
-      ? `${Math.round(value / 1e3)}k`
+      ? `${value < 1e4 ? (value / 1e3).toPrecision(3) : Math.round(value / 1e3)}k`
       : value >= 100
         ? String(Math.round(value))
         : String(Number(value.toPrecision(2)));
