@@ -28,7 +28,7 @@ const NO_ANSWER =
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|TimeoutError|AbortError|CERT_\w+|\w+_CERT\w*)$/;
 
 const KNOWN: readonly Known[] = [
-  { names: /^(UsageError|FileRefused)$/, explain: ({ message }) => message },
+  { names: /^(UsageError|FileRefused|Damaged)$/, explain: ({ message }) => message },
   {
     names: /^(CredentialsProviderError|TokenProviderError)$/,
     says: /expired|session .*invalid|refresh/i,

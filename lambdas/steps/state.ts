@@ -4,6 +4,7 @@ import { Decoder, REMEDY } from '../../engine/state/decode.ts';
 import { encodeState } from '../../engine/state/encode.ts';
 import { stateKey, statePrefix } from '../store/layout.ts';
 import { linesIn, packLines } from '../store/lines.ts';
+import { Damaged } from './shapes.ts';
 import { Conflict, type Store } from '../store/store.ts';
 
 export interface Kept {
@@ -23,13 +24,13 @@ export async function readState(store: Store, accountId: string): Promise<Kept> 
     try {
       return step();
     } catch (cause) {
-      throw new Error(`${place}: ${(cause as Error).message}`, { cause });
+      throw new Damaged(`${place}: ${(cause as Error).message}`, { cause });
     }
   };
   for await (const line of readable(linesIn(found.body, place))) decode(() => decoder.take(line));
   const state = decode(() => decoder.finish());
   if (state.accountId === accountId) return { state, tag: found.tag };
-  throw new Error(`${place} is the state of account ${state.accountId}: ${REMEDY}`);
+  throw new Damaged(`${place} is the state of account ${state.accountId}: ${REMEDY}`);
 }
 
 /** The lines; where they cannot be read, the error says what to do. */
@@ -37,7 +38,7 @@ async function* readable(lines: AsyncIterable<string>): AsyncGenerator<string> {
   try {
     yield* lines;
   } catch (cause) {
-    throw new Error(`${(cause as Error).message} To mend it, ${REMEDY}.`, { cause });
+    throw new Damaged(`${(cause as Error).message} To mend it, ${REMEDY}.`, { cause });
   }
 }
 

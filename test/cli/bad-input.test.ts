@@ -101,6 +101,7 @@ describe('errors of our own calls', () => {
       'answered Unknown (HTTP 502)',
     ],
     [failure('AccessDenied', 'User: me is not authorized'), 'User: me is not authorized'],
+    [failure('Damaged', 'the state cannot be unpacked'), 'the state cannot be unpacked'],
   ])('%s: exit 2 with the remedy, in one line', async (error, remedy) => {
     const { code, stdout, stderr } = await plumbline(['scan'], {
       env: { AWS_ENDPOINT_URL: 'http://127.0.0.1:1' },
