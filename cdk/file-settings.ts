@@ -4,7 +4,7 @@ import { Duration } from 'aws-cdk-lib';
 import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 
-import { ruleIdsOf } from '../lambdas/config/chosen.ts';
+import { ruleIdsOf, sourceOf } from '../lambdas/config/chosen.ts';
 import { knowCustomRules } from '../lambdas/config/custom-rules.ts';
 import { findConfig, loadConfig, type Knowing, type Loaded } from '../lambdas/config/load.ts';
 import type { PlumblineConfig } from '../lambdas/config/schema.ts';
@@ -52,7 +52,7 @@ export function settingsOf({ file, folder, config }: Loaded, env: NodeJS.Process
     concurrency: limits?.concurrency,
     roleName: config.roleName,
     externalId: word,
-    source: sources?.[0],
+    ...(sources && sourceOf(sources)),
     exemptions: exemptions && { ...(maxDays && { maxDays }), ...(announceDays && { announceDays }) },
     schedule: schedule && {
       expression: ScheduleExpression.expression(schedule.expression),

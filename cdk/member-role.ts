@@ -23,6 +23,7 @@ export interface MemberRoleProps {
   readonly roleName: string;
   /** Where the scanner reads from; `live` unless said. */
   readonly source?: Source['source'];
+  readonly configSource?: Source['configSource'];
 }
 
 /** At most ten managed policies can be attached to a role. */
@@ -33,7 +34,7 @@ export class MemberRole extends Construct {
 
   constructor(scope: Construct, id: string, props: MemberRoleProps) {
     super(scope, id);
-    const { rules, scannerAccount, scannerName, externalId, roleName, source } = props;
+    const { rules, scannerAccount, scannerName, externalId, roleName, source, configSource } = props;
     const arnOf = (step: Step) =>
       `arn:${Aws.PARTITION}:iam::${scannerAccount}:role/${roleNameOf(scannerName, step)}`;
     this.role = new Role(this, 'Role', {
@@ -45,7 +46,11 @@ export class MemberRole extends Construct {
         ArnEquals: { 'aws:PrincipalArn': entering.map(arnOf) },
       }),
     });
-    const policies = policiesFor(rules, undefined, callsOfSource({ ...(source && { source }) }));
+    const policies = policiesFor(
+      rules,
+      undefined,
+      callsOfSource({ ...(source && { source }), ...(configSource && { configSource }) }),
+    );
     if (policies.length > POLICIES)
       throw new UsageError(
         `rules: they need ${policies.length} managed policies, a role can have ${POLICIES}; choose fewer rules`,

@@ -54,6 +54,7 @@ export function plumblineApp(
       externalId,
       roleName,
       ...(settings.source && { source: settings.source }),
+      ...(settings.configSource && { configSource: settings.configSource }),
     },
   });
   if (emulator) Aspects.of(app).add(new ForEmulator());

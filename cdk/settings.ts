@@ -39,6 +39,8 @@ export interface ScanSettings {
   readonly batchSize?: number;
   /** Where the inventory comes from. @default 'live', the APIs */
   readonly source?: 'live' | 'config';
+  /** With AWS Config as the source: whether what it does not carry is read live. @default no */
+  readonly configSource?: { readonly fill?: boolean };
   /** How far away an expiry may be, and how long before its end an exemption is announced: days. */
   readonly exemptions?: { readonly maxDays?: number; readonly announceDays?: number };
   /** Who is told of a part, besides, by a name in small letters. @default nobody */
@@ -100,6 +102,7 @@ export function scanConfig(settings: ScanSettings, known: readonly AnyRule[] = k
     batchSize,
     ...(settings.severities && { severities }),
     ...(source && { source }),
+    ...(settings.configSource && { configSource: settings.configSource }),
     ...(exemptions && { exemptions }),
     ...(settings.alertRoutes && { routes: conditionsOf(alertRoutes) }),
   };

@@ -20,11 +20,23 @@ export function ruleIdsOf(
   return left;
 }
 
+/** `[config, live]` reads live what Config does not carry. */
+export const sourceOf = ([source, filler]: NonNullable<PlumblineConfig['sources']>): Pick<
+  ScanConfig,
+  'source' | 'configSource'
+> => ({
+  source,
+  ...(filler && { configSource: { fill: true } }),
+});
+
 /** The members of a ScanConfig that a configuration decides, wherever the scan runs. */
 export function scanPartsOf(
   config: PlumblineConfig,
   known: readonly AnyRule[],
-): Pick<ScanConfig, 'regions' | 'rules' | 'params' | 'allow' | 'severities' | 'source' | 'exemptions'> {
+): Pick<
+  ScanConfig,
+  'regions' | 'rules' | 'params' | 'allow' | 'severities' | 'source' | 'configSource' | 'exemptions'
+> {
   const { regions = 'all', parameters = {}, severities, limits, sources, exemptions } = config;
   const { maxDays, announceDays } = exemptions ?? {};
   return {
@@ -33,7 +45,7 @@ export function scanPartsOf(
     params: parameters,
     allow: limits?.allow ?? [],
     ...(severities && { severities }),
-    ...(sources && { source: sources[0] }),
+    ...(sources && sourceOf(sources)),
     ...(exemptions && {
       exemptions: {
         ...(maxDays !== undefined && { maxDays }),

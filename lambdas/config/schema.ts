@@ -106,6 +106,8 @@ function rulesOf(known: Known) {
     .describe('They decide what is read, and the permissions with it');
 }
 
+const source = word('source', ['live', 'config']);
+
 /** The schema, with the rules and regions that there are. */
 export const configSchema = (known: Known) =>
   z
@@ -117,8 +119,13 @@ export const configSchema = (known: Known) =>
         .describe('Begins the names of roles, database and workgroup')
         .exactOptional(),
       sources: z
-        .tuple([word('source', ['live', 'config'])], 'write one source: [live], or [config]')
-        .describe(`Where the inventory comes from: [live], the APIs (unless said), or [config], AWS Config`)
+        .tuple([source], source)
+        .refine(([first, ...more]) => more.length === 0 || (first === 'config' && String(more) === 'live'), {
+          message: 'write [live], [config], or [config, live]',
+        })
+        .describe(
+          'Where the inventory comes from: [live], the APIs (unless said); [config], AWS Config; [config, live]: what Config does not carry is read live',
+        )
         .exactOptional(),
       accounts: accounts.exactOptional(),
       regions: z

@@ -95,3 +95,15 @@ it('two roles can be made in one app, each for its own rules', () => {
   new MemberRole(stack, 'Two', { ...member, roleName: 'Two' });
   Template.fromStack(stack).resourceCountIs('AWS::IAM::Role', 2);
 });
+
+describe('the role of a scanner that reads AWS Config, and fills', () => {
+  const stack = new Stack(new App(), 'Stack');
+  new MemberRole(stack, 'Role', {
+    ...{ rules, scannerAccount: '999999999999', scannerName: 'Plumbline', externalId: 'an-external-id' },
+    ...{ roleName: 'PlumblineScanner', source: 'config', configSource: { fill: true } },
+  });
+  it('may ask Config, and read live what Config does not carry', () =>
+    expect(actionsOf(Template.fromStack(stack))).toEqual(
+      expect.arrayContaining(['config:SelectResourceConfig', 'ec2:DescribeImages']),
+    ));
+});
