@@ -5,7 +5,7 @@ import { bucket, eventBus, routeTopics, topicArn } from './environment.ts';
 import { parseEvent, scanEvent } from './events.ts';
 import { logger, tracer, wrapped } from './powertools.ts';
 import { readJson } from './steps/json.ts';
-import { notifyStep, type Outlets } from './steps/notify.ts';
+import { notifyStep, type Outlets } from './steps/telling/notify.ts';
 import type { Plan } from './steps/types.ts';
 import { planKey } from './store/layout.ts';
 

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settingsFrom, settingsSchema } from '../cdk/context.ts';
 import type { FindingState } from '../engine/finding.ts';
-import { eventsOf } from '../lambdas/steps/parcels.ts';
+import { eventsOf } from '../lambdas/steps/telling/parcels.ts';
 import { rules } from '../rules/index.ts';
 import { fragmentOf } from '../scripts/changelog.ts';
 import { OPEN_BY_ACCOUNT } from '../scripts/local/query.ts';

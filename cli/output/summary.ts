@@ -1,5 +1,5 @@
-import { unseenIn } from '../../lambdas/steps/denials.ts';
-import { blindnessOf } from '../../lambdas/steps/sight.ts';
+import { unseenIn } from '../../lambdas/steps/telling/denials.ts';
+import { blindnessOf } from '../../lambdas/steps/telling/sight.ts';
 import { unseenLines } from '../../reports/unseen.ts';
 import { SEVERITIES, type Tally } from '../exit.ts';
 import type { Summary } from '../parts.ts';

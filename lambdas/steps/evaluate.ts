@@ -18,7 +18,7 @@ import { isAccepted, judgeLoaded } from './judge.ts';
 import { load, type Loaded } from './load.ts';
 import { rulesOf } from './rules.ts';
 import { recordedAccount } from './shapes.ts';
-import { blindnessOf } from './sight.ts';
+import { blindnessOf } from './telling/sight.ts';
 import { readState } from './state.ts';
 import { writeCoverage, writeTables } from './tables.ts';
 import type { AccountPlan, Outcome, Plan } from './types.ts';

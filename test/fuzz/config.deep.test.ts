@@ -7,7 +7,7 @@ import { checked, documentOf, FileRefused, readDocument } from '../../lambdas/co
 import { configInForce } from '../../lambdas/config/in-force.ts';
 import { configSchema } from '../../lambdas/config/schema.ts';
 import { SEVERITIES } from '../../lambdas/config/names.ts';
-import { routed } from '../../lambdas/steps/routes.ts';
+import { routed } from '../../lambdas/steps/telling/routes.ts';
 import { UsageError, type ScanConfig } from '../../lambdas/steps/types.ts';
 import { rules } from '../../rules/index.ts';
 import { memoryStore } from '../lambdas/memory.ts';

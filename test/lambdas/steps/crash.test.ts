@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { evaluateStep } from '../../../lambdas/steps/evaluate.ts';
-import { notifyStep, type Outlets } from '../../../lambdas/steps/notify.ts';
+import { notifyStep, type Outlets } from '../../../lambdas/steps/telling/notify.ts';
 import { reportStep } from '../../../lambdas/steps/report.ts';
 import type { Plan } from '../../../lambdas/steps/types.ts';
 import type { Store } from '../../../lambdas/store/store.ts';

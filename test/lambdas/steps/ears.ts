@@ -1,6 +1,6 @@
 /** Hears what is told, in place of a topic and a bus. */
-import { notifyStep, type Outlets } from '../../../lambdas/steps/notify.ts';
-import type { Told } from '../../../lambdas/steps/parcels.ts';
+import { notifyStep, type Outlets } from '../../../lambdas/steps/telling/notify.ts';
+import type { Told } from '../../../lambdas/steps/telling/parcels.ts';
 import type { Plan } from '../../../lambdas/steps/types.ts';
 import type { Store } from '../../../lambdas/store/store.ts';
 

@@ -1,9 +1,9 @@
 /** Who is told of a part: what of the news each route lets through, as a message of its own. */
-import type { AnyRule, Category, Severity } from '../../engine/rule.ts';
-import { apiPath } from '../../inventory/api-path.ts';
-import { messageOf, type News } from '../../reports/message.ts';
-import { SEVERITIES } from './rules.ts';
-import type { Plan, RouteCondition, Summary } from './types.ts';
+import type { AnyRule, Category, Severity } from '../../../engine/rule.ts';
+import { apiPath } from '../../../inventory/api-path.ts';
+import { messageOf, type News } from '../../../reports/message.ts';
+import { SEVERITIES } from '../rules.ts';
+import type { Plan, RouteCondition, Summary } from '../types.ts';
 
 /** One message, to all people or to those of a route. */
 export type Publish = (subject: string, text: string, route?: string) => Promise<void>;

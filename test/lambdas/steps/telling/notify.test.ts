@@ -1,9 +1,9 @@
 /** What people and programs hear of a scan, and how often. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { readState } from '../../../lambdas/steps/state.ts';
-import { failingAt, memoryStore } from '../memory.ts';
-import { detailOf, notified } from './ears.ts';
-import { address, region, scanned, several, type Answers, type World } from './world.ts';
+import { readState } from '../../../../lambdas/steps/state.ts';
+import { failingAt, memoryStore } from '../../memory.ts';
+import { detailOf, notified } from '../ears.ts';
+import { address, region, scanned, several, type Answers, type World } from '../world.ts';
 
 const ONE = '111111111111';
 const GOOD = region();

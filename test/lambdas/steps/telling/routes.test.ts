@@ -1,9 +1,9 @@
 /** Who hears of a part. */
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { notifyStep } from '../../../lambdas/steps/notify.ts';
-import type { ScanConfig } from '../../../lambdas/steps/types.ts';
-import { memoryStore } from '../memory.ts';
-import { region, scanned, several } from './world.ts';
+import { notifyStep } from '../../../../lambdas/steps/telling/notify.ts';
+import type { ScanConfig } from '../../../../lambdas/steps/types.ts';
+import { memoryStore } from '../../memory.ts';
+import { region, scanned, several } from '../world.ts';
 
 const [ONE, TWO] = ['111111111111', '222222222222'];
 let store = memoryStore();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OutboxEntry } from '../../../engine/changes.ts';
-import { eventsOf as eventsIn, parcelsOf, sizeOf } from '../../../lambdas/steps/parcels.ts';
-import { change } from '../../reports/changes.ts';
-import { detailOf } from './ears.ts';
+import type { OutboxEntry } from '../../../../engine/changes.ts';
+import { eventsOf as eventsIn, parcelsOf, sizeOf } from '../../../../lambdas/steps/telling/parcels.ts';
+import { change } from '../../../reports/changes.ts';
+import { detailOf } from '../ears.ts';
 
 /** EventBridge's limit of one call: 256 KB. */
 const LIMIT = 256 * 1024;

@@ -1,10 +1,10 @@
 /** What can be seen, compared with what could be seen before: people hear of blindness once. */
-import type { Sight } from '../../reports/message.ts';
-import { blindKey, scanBlindKey } from '../store/layout.ts';
-import type { Store } from '../store/store.ts';
+import type { Sight } from '../../../reports/message.ts';
+import { blindKey, scanBlindKey } from '../../store/layout.ts';
+import type { Store } from '../../store/store.ts';
 import { unseenIn } from './denials.ts';
-import { readJson, readJsonIf } from './json.ts';
-import type { Blind, GapLine, Plan } from './types.ts';
+import { readJson, readJsonIf } from '../json.ts';
+import type { Blind, GapLine, Plan } from '../types.ts';
 
 const lineOf = ({ account, call, error }: Blind): string => `${account}: ${call}: ${error}`;
 

@@ -1,8 +1,8 @@
 /** Events as EventBridge takes them: how large they are, and how many fit into one call. */
-import type { Change, OutboxEntry, Summary } from '../../engine/changes.ts';
-import type { Documentation } from '../../engine/rule.ts';
-import { apiPath } from '../../inventory/api-path.ts';
-import { lineOf } from '../../reports/finding.ts';
+import type { Change, OutboxEntry, Summary } from '../../../engine/changes.ts';
+import type { Documentation } from '../../../engine/rule.ts';
+import { apiPath } from '../../../inventory/api-path.ts';
+import { lineOf } from '../../../reports/finding.ts';
 
 /** An event as EventBridge gets it. Told again it has the same `id`, so that a receiver can drop it. */
 export interface Told {

@@ -1,18 +1,18 @@
 /** The last step: tells people what changed, from the outboxes of the accounts; what is told is struck off. */
-import { acknowledge } from '../../engine/state/state.ts';
-import { apiPath } from '../../inventory/api-path.ts';
-import { messageOf, type News } from '../../reports/message.ts';
-import { notifiedKey, summaryKey, toldKey } from '../store/layout.ts';
-import type { Store } from '../store/store.ts';
+import { acknowledge } from '../../../engine/state/state.ts';
+import { apiPath } from '../../../inventory/api-path.ts';
+import { messageOf, type News } from '../../../reports/message.ts';
+import { notifiedKey, summaryKey, toldKey } from '../../store/layout.ts';
+import type { Store } from '../../store/store.ts';
 import { announcementOf } from './announce.ts';
-import { atOnce } from './at-once.ts';
-import { readJson, readJsonIf } from './json.ts';
-import { rulesById } from './known-rules.ts';
+import { atOnce } from '../at-once.ts';
+import { readJson, readJsonIf } from '../json.ts';
+import { rulesById } from '../known-rules.ts';
 import { eventsOf, parcelsOf, type Told } from './parcels.ts';
 import { tellRoutes, type Publish } from './routes.ts';
 import { sightOf } from './sight.ts';
-import { accountsIn, changeState, readState } from './state.ts';
-import type { Plan, Summary } from './types.ts';
+import { accountsIn, changeState, readState } from '../state.ts';
+import type { Plan, Summary } from '../types.ts';
 
 /** The ways out. */
 export interface Outlets {

@@ -1,11 +1,11 @@
 /** Exemptions that end soon: announced once each. */
-import { daysUntil } from '../config/days.ts';
-import { scanExemptions } from '../config/exemptions-in-force.ts';
-import type { Expiring } from '../../reports/exemption-message.ts';
-import { announcedKey } from '../store/layout.ts';
-import type { Store } from '../store/store.ts';
-import { readJsonIf } from './json.ts';
-import type { Plan } from './types.ts';
+import { daysUntil } from '../../config/days.ts';
+import { scanExemptions } from '../../config/exemptions-in-force.ts';
+import type { Expiring } from '../../../reports/exemption-message.ts';
+import { announcedKey } from '../../store/layout.ts';
+import type { Store } from '../../store/store.ts';
+import { readJsonIf } from '../json.ts';
+import type { Plan } from '../types.ts';
 
 /** What people have been told: what ends, by name and day, and which files were refused. */
 interface Announced {

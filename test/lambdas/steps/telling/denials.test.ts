@@ -1,9 +1,9 @@
 /** A role that is older than the rules is one thing to know, in however many accounts. */
 import { describe, expect, it } from '@jest/globals';
-import { unseenIn } from '../../../lambdas/steps/denials.ts';
-import { blindnessOf } from '../../../lambdas/steps/sight.ts';
-import type { Blind, GapLine } from '../../../lambdas/steps/types.ts';
-import { messageOf } from '../../../reports/message.ts';
+import { unseenIn } from '../../../../lambdas/steps/telling/denials.ts';
+import { blindnessOf } from '../../../../lambdas/steps/telling/sight.ts';
+import type { Blind, GapLine } from '../../../../lambdas/steps/types.ts';
+import { messageOf } from '../../../../reports/message.ts';
 
 const id = (index: number): string => String(index + 1).padStart(12, '0');
 const blind = (

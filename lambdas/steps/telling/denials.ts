@@ -1,6 +1,6 @@
 /** What could not be seen, by its cause: a role that is older than the rules is one thing, not one for each account. */
-import type { Unseen } from '../../reports/unseen.ts';
-import type { Blind } from './types.ts';
+import type { Unseen } from '../../../reports/unseen.ts';
+import type { Blind } from '../types.ts';
 
 /** Accounts that are named. */
 const SOME = 3;

@@ -1,10 +1,10 @@
 /** People hear of blindness when it begins and when it ends. */
 import { beforeEach, expect, it } from '@jest/globals';
-import { planned, region, scanned, several, type Answers, type World } from './world.ts';
-import { failure } from '../../aws.ts';
-import { reportStep } from '../../../lambdas/steps/report.ts';
-import { memoryStore } from '../memory.ts';
-import { notified } from './ears.ts';
+import { planned, region, scanned, several, type Answers, type World } from '../world.ts';
+import { failure } from '../../../aws.ts';
+import { reportStep } from '../../../../lambdas/steps/report.ts';
+import { memoryStore } from '../../memory.ts';
+import { notified } from '../ears.ts';
 
 const [ONE, TWO] = ['111111111111', '222222222222'];
 const BOTH = several(ONE, TWO);
