@@ -13,6 +13,19 @@ export interface Block extends Range {
 
 /** Reads `10.0.0.0/8` or `2001:db8::/32`. Where AWS's answer is no such thing, it is unknown: it must never look closed. */
 export function parseCidr(cidr: string): Block {
+  const known = parsed.get(cidr);
+  if (known) return known;
+  const block = blockOf(cidr);
+  if (parsed.size === MOST) parsed.clear();
+  parsed.set(cidr, block);
+  return block;
+}
+
+/** The same few ranges stand in most groups. */
+const parsed = new Map<string, Block>();
+const MOST = 10_000;
+
+function blockOf(cidr: string): Block {
   const [address = '', prefix = '', ...more] = cidr.split('/');
   const family = address.includes(':') ? 'IPv6' : 'IPv4';
   const bits = family === 'IPv4' ? 32 : 128;

@@ -27,9 +27,18 @@ const INTERNET: Readonly<Record<Family, readonly Range[]>> = {
 export const FAMILIES = ['IPv4', 'IPv6'] as const satisfies readonly Family[];
 export const WORLD: readonly Block[] = ['0.0.0.0/0', '::/0'].map(parseCidr);
 
+const sizeOf = (ranges: readonly Range[]): bigint =>
+  ranges.reduce((sum, { first, last }) => sum + last - first + 1n, 0n);
+const SIZES = { IPv4: sizeOf(INTERNET.IPv4), IPv6: sizeOf(INTERNET.IPv6) };
+
 /** Whether the blocks, taken together, hold all public addresses of the family: `0.0.0.0/1` with `128.0.0.0/1` do. */
 export const holdInternet = (blocks: readonly Block[], family: Family): boolean =>
-  cover(
-    blocks.filter((one) => one.family === family),
-    INTERNET[family],
-  );
+  areOpen([{ blocks }], family);
+
+/** The same of several sources. */
+export function areOpen(sources: readonly { readonly blocks: readonly Block[] }[], family: Family): boolean {
+  const ours: Block[] = [];
+  for (const { blocks } of sources) for (const one of blocks) if (one.family === family) ours.push(one);
+  // Most hold far fewer addresses: then nothing need be joined.
+  return sizeOf(ours) >= SIZES[family] && cover(ours, INTERNET[family]);
+}

@@ -1,6 +1,6 @@
 /** What is open to the internet, worked out over permissions taken together. */
 import type { Block, Family } from './cidr.ts';
-import { FAMILIES, holdInternet } from './internet.ts';
+import { areOpen, FAMILIES } from './internet.ts';
 import { LAST_PORT, portIn, PROTOCOLS, type Ports, type Protocol } from './ports.ts';
 
 /** Who may come in, and where; `of` is what says so. */
@@ -20,25 +20,24 @@ export interface Opening<T> {
 
 /** Cuts the ports where any source begins or ends: within such a piece, all ports have the same sources. */
 export const openingsOf = <T>(sources: readonly Source<T>[]): readonly Opening<T>[] =>
-  FAMILIES.flatMap((family) =>
-    PROTOCOLS.flatMap((protocol) => {
-      const all = sources.filter(
-        ({ ports, blocks }) =>
-          ports.protocols.includes(protocol) && blocks.some((block) => block.family === family),
-      );
-      if (!holdInternet(blocksOf(all), family)) return [];
+  FAMILIES.flatMap((family) => {
+    if (!areOpen(sources, family)) return [];
+    return PROTOCOLS.flatMap((protocol) => {
+      const all = sources.filter(({ ports }) => ports.protocols.includes(protocol));
+      if (all.length === 0) return [];
       const cuts = [...new Set(all.flatMap(({ ports: { from, to } }) => [from, to + 1]))];
       return cuts
         .sort((a, b) => a - b)
         .flatMap((from, index, { [index + 1]: next }) => {
-          const here = all.filter(({ ports }) => ports.from <= from && from <= ports.to);
-          if (next === undefined || !holdInternet(blocksOf(here), family)) return [];
+          const here = all.filter(
+            ({ ports, blocks }) =>
+              ports.from <= from && from <= ports.to && blocks.some((block) => block.family === family),
+          );
+          if (next === undefined || !areOpen(here, family)) return [];
           return [{ protocol, family, from, to: next - 1, through: here.map((one) => one.of) }];
         });
-    }),
-  );
-const blocksOf = (sources: readonly Source<unknown>[]): readonly Block[] =>
-  sources.flatMap(({ blocks }) => blocks);
+    });
+  });
 
 /** Says which openings must not be. With more openings it may only say more. */
 export type Wrong = <T>(openings: readonly Opening<T>[]) => readonly Opening<T>[];
