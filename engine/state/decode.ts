@@ -4,6 +4,7 @@ import { HASH_LENGTH } from './seen.ts';
 import { SCHEMA_VERSION, type AccountState, type Cleared, type Judgement, type Known } from './state.ts';
 import { findingId, type FindingState } from '../finding.ts';
 import type { OutboxEntry } from '../changes.ts';
+import { Texts } from './texts.ts';
 
 /** What to do about a state that cannot be read. */
 export const REMEDY = 'restore an earlier version of this object, or delete it and scan again';
@@ -59,6 +60,7 @@ const empty = () => ({
   outbox: [] as OutboxEntry[],
   /** The ids in the outbox. */
   told: new Set<string>(),
+  texts: new Texts(),
 });
 
 function add(parts: ReturnType<typeof empty>, one: Line, number: number, account: string): void {
@@ -87,8 +89,31 @@ function add(parts: ReturnType<typeof empty>, one: Line, number: number, account
   } else {
     const { kind, ...finding } = one;
     check(finding, account, number);
-    put(parts.findings, finding.id, finding, kind, number);
+    put(parts.findings, finding.id, held(finding, parts.texts), kind, number);
   }
+}
+
+/** The same finding; what it says like many others is held once for all of them. */
+function held(finding: FindingState, texts: Texts): FindingState {
+  const { rule, params, title, firstSeen, since, lastSeen, observedAt, lastFail, lastClear } = finding;
+  const { type, accountId, region, ...resource } = finding.resource;
+  return {
+    ...finding,
+    ...{ rule: texts.of(rule), params: texts.of(params), firstSeen: texts.of(firstSeen) },
+    ...{ since: texts.of(since), lastSeen: texts.of(lastSeen), observedAt: texts.of(observedAt) },
+    ...(title !== undefined && { title: texts.of(title) }),
+    ...(lastFail !== undefined && { lastFail: texts.of(lastFail) }),
+    ...(lastClear !== undefined && { lastClear: texts.of(lastClear) }),
+    resource: {
+      ...resource,
+      ...{ type: texts.of(type), accountId: texts.of(accountId), region: texts.of(region) },
+    },
+    keys: finding.keys.map((key) => texts.of(key)),
+    evidence: finding.evidence.map((one) => ({
+      ...one,
+      ...{ path: texts.of(one.path), expected: texts.of(one.expected) },
+    })),
+  };
 }
 
 function put<V>(map: Map<string, V>, key: string, value: V, kind: string, number: number): void {

@@ -2,6 +2,7 @@
 import { findingId, type FindingState, type Judged } from '../finding.ts';
 import { listingOf, unitOf, type Look, type ScopedRule } from './scan.ts';
 import { resourceHash } from './seen.ts';
+import { Texts } from './texts.ts';
 import type { AccountState } from './state.ts';
 
 /** What a scan says of one rule in one unit. */
@@ -54,6 +55,7 @@ export class Gathering {
   readonly #named = new Map<string, Set<string>>();
   /** Rule id → region → slot; `null` where a newer full scan has left them behind. */
   readonly #slots = new Map<string, Map<string, Slot | null>>();
+  readonly #texts = new Texts();
   /** The last resource that was seen, and when: verdicts on it come one after another. */
   #last: Pick<Judged, 'resource' | 'observedAt'> | undefined;
 
@@ -133,7 +135,7 @@ export class Gathering {
     this.#last = { resource, observedAt };
     const key = resourceHash(resource.arn);
     const known = present.get(key);
-    if (known === undefined || known < observedAt) present.set(key, observedAt);
+    if (known === undefined || known < observedAt) present.set(key, this.#texts.of(observedAt));
   }
 
   #noteClear({ rule, isComplete }: Slot, one: Judged): void {

@@ -5,6 +5,7 @@ import type { Change } from '../../engine/changes.ts';
 import type { AnyRule } from '../../engine/rule.ts';
 import { applyingTo } from '../../engine/state/apply.ts';
 import type { ScanResult } from '../../engine/state/scan.ts';
+import { Texts } from '../../engine/state/texts.ts';
 import { isGap, peek } from '../../inventory/reading.ts';
 import { resourceOf } from '../../inventory/registry.ts';
 import { outcomeKey } from '../store/layout.ts';
@@ -103,20 +104,19 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
 function facts(): (judgement: Judgement) => Judged {
   let last: Judgement['resource'] | undefined;
   let subject: Subject | undefined;
+  const texts = new Texts();
   return ({ rule, type, resource, verdict, observedAt }) => {
-    if (!subject || resource !== last) subject = subjectOf(type, (last = resource));
+    if (!subject || resource !== last) subject = subjectOf(type, (last = resource), texts);
     return { rule: rule.id, revision: rule.revision, resource: subject, verdict, observedAt };
   };
 }
 
-function subjectOf(type: string, resource: Judgement['resource']): Subject {
+function subjectOf(type: string, resource: Judgement['resource'], texts: Texts): Subject {
   const { arn, accountId, region, name } = resource;
   const tags = peek(resource, 'tags');
   return {
     arn,
-    type,
-    accountId,
-    region,
+    ...{ type: texts.of(type), accountId: texts.of(accountId), region: texts.of(region) },
     ...(name !== undefined && { name }),
     tags: isGap(tags) || tags === undefined ? {} : (tags as Record<string, string>),
   };
