@@ -12,7 +12,7 @@ import { print, type Row } from './clock.ts';
 import { heldTypes, writeSnapshot } from './snapshot.ts';
 
 /** The heap that V8 may have, in megabytes, old and young: without a limit it would take what the machine has. */
-const [HEAP, YOUNG] = [720, 8];
+const [HEAP, YOUNG] = [640, 8];
 
 interface Measured {
   readonly resources: number;
