@@ -1,17 +1,12 @@
 /** What a unit collected of a type, as it is kept: numbered parts of lines, one a resource. */
-import { decodeStored, encodeStored } from '../../inventory/codec.ts';
+import { decodeStored } from '../../inventory/codec.ts';
 import type { Unit } from '../../inventory/unit.ts';
 import type { Stored } from '../../inventory/stored.ts';
 import { inventoryKey } from '../store/layout.ts';
-import { allLines, packLines } from '../store/lines.ts';
+import { allLines } from '../store/lines.ts';
 import type { Store } from '../store/store.ts';
 import { Damaged, REMEDY } from './shapes.ts';
 import type { Marker } from './types.ts';
-
-/** Writes one part. */
-export async function writePart(store: Store, key: string, resources: readonly Stored[]): Promise<void> {
-  await store.put(key, await packLines(resources.map(encodeStored)));
-}
 
 /**
  * The resources of a type, part by part; the next ones are fetched and unpacked while one is worked on. A part that is

@@ -7,9 +7,9 @@ import { plan as planOf } from '../../../inventory/demands.ts';
 import type { Stored } from '../../../inventory/stored.ts';
 import { judgeLoaded } from '../../../lambdas/steps/judge.ts';
 import { load } from '../../../lambdas/steps/load.ts';
-import { writePart } from '../../../lambdas/steps/parts.ts';
 import type { Marker } from '../../../lambdas/steps/types.ts';
 import { inventoryKey, markerKey } from '../../../lambdas/store/layout.ts';
+import { encodeLines } from '../../../lambdas/store/lines.ts';
 import { rules } from '../../../rules/index.ts';
 import { canned, HOME, options } from '../../aws.ts';
 import { badIdentity } from '../../truth/identity.ts';
@@ -30,7 +30,7 @@ async function keep(type: string, resources: readonly Stored[], parts = 1, promi
   const size = Math.ceil(resources.length / parts);
   for (let part = 0; part < parts; part++) {
     const key = inventoryKey(SCAN, HOME.accountId, HOME.region, type, part);
-    await writePart(store, key, resources.slice(part * size, (part + 1) * size));
+    await store.put(key, await encodeLines(resources.slice(part * size, (part + 1) * size)));
   }
   const marker: Marker = { type, unit: HOME, parts, count: promised, observedAt: AT, failure: null };
   await store.put(markerKey(SCAN, HOME.accountId, HOME.region, type), JSON.stringify(marker));
