@@ -2,8 +2,8 @@
 import type { GetParametersByPathResult } from '@aws-sdk/client-ssm';
 import { GONE, judgeError } from '../../../inventory/errors.ts';
 import type { Demand } from '../../../inventory/demands.ts';
-import { reasonOf, type Reason } from '../../../inventory/reading.ts';
-import { Requests, type Aws } from '../../../inventory/requests.ts';
+import { raise, reasonOf, type Reason } from '../../../inventory/reading.ts';
+import { Requests, unreported, type Aws } from '../../../inventory/requests.ts';
 import { regionalCalls } from '../../../inventory/scope.ts';
 import { service } from '../../../inventory/service.ts';
 import type { Base } from '../access.ts';
@@ -17,6 +17,7 @@ const READ = ssm.read('GetParametersByPath', {
 /** AWS's parameters know some services by another word than IAM. */
 const NAMES: Readonly<Record<string, string>> = { elasticloadbalancing: 'elb', states: 'stepfunctions' };
 const AT_ONCE = 4;
+const lost = (member: string): never => raise(unreported(READ.call, member));
 /** Every region has it: a list that lacks the scanner's own region is of another partition, or cut. */
 const EVERYWHERE = 'ec2';
 
@@ -42,7 +43,10 @@ export async function offeredServices(
         base,
         new Map(),
       )) as readonly GetParametersByPathResult[];
-      const regions = pages.flatMap(({ Parameters = [] }) => Parameters.flatMap(({ Value }) => Value ?? []));
+      // A region that is left out would seem not to have the service.
+      const regions = pages.flatMap(({ Parameters = lost('Parameters') }) =>
+        Parameters.map(({ Value = lost('Parameters.Value') }) => Value),
+      );
       return [name, regions.sort()] as const;
     });
     const services = Object.fromEntries(lists.filter(([, regions]) => regions.length > 0));

@@ -34,6 +34,14 @@ describe('the services that AWS offers', () => {
     expect(services).toEqual({});
     expect(unread).toMatchObject({ call: 'ssm:GetParametersByPath', error: 'AccessDeniedException' });
   });
+  it.each([
+    ['a page lacks its list', {}],
+    ['a region is not named', { Parameters: [{ Value: 'eu-west-1' }, {}] }],
+  ])('are unknown where %s', async (_, cut) => {
+    const { services, unread } = await read((input) => (isAbout(input, 'config') ? cut : list('eu-west-1')));
+    expect(services).toEqual({});
+    expect(unread?.error).toMatch(/^NotReported: Parameters/);
+  });
   it('are unknown where the data is not of our partition', async () => {
     const { services } = await read(list('cn-north-1'));
     expect(services).toEqual({});
