@@ -1,13 +1,9 @@
 /** The third step: judges one account, compares with what was true before, and commits what is true now. */
 import type { Judgement } from '../../engine/judge.ts';
-import { paramsHash, type Judged, type Subject } from '../../engine/finding.ts';
 import type { Change } from '../../engine/changes.ts';
 import type { AnyRule } from '../../engine/rule.ts';
 import { applyingTo } from '../../engine/state/apply.ts';
 import type { ScanResult } from '../../engine/state/scan.ts';
-import { Texts } from '../../engine/state/texts.ts';
-import { isGap, peek } from '../../inventory/reading.ts';
-import { resourceOf } from '../../inventory/registry.ts';
 import { outcomeKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import { commit } from './commit.ts';
@@ -16,6 +12,7 @@ import { bySeverity, exemptIn, failingIn, linesOf, NONE } from './counts.ts';
 import { counted } from './gaps.ts';
 import { sum } from './json.ts';
 import { isAccepted, judgeLoaded } from './judge.ts';
+import { factsOf, scopedRule } from './facts.ts';
 import { load, type Loaded } from './load.ts';
 import { rulesOf } from './rules.ts';
 import { recordedAccount } from './shapes.ts';
@@ -65,7 +62,7 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
     async (before) => {
       const applying = applyingTo(before, scan);
       const verdicts = { pass: 0, fail: 0, unknown: 0, error: 0, 'not-applicable': 0 };
-      const factOf = facts();
+      const factOf = factsOf();
       const seen = await judgeLoaded(account, loaded, rules, settings, (judgement) => {
         verdicts[judgement.verdict.status] += 1;
         onJudged?.(judgement);
@@ -100,28 +97,6 @@ async function judgeAccount(run: Evaluating, accountPlan: AccountPlan, from: Sto
   };
 }
 
-/** What the engine's state takes from judgements. Tags that could not be read are left out. */
-function facts(): (judgement: Judgement) => Judged {
-  let last: Judgement['resource'] | undefined;
-  let subject: Subject | undefined;
-  const texts = new Texts();
-  return ({ rule, type, resource, verdict, observedAt }) => {
-    if (!subject || resource !== last) subject = subjectOf(type, (last = resource), texts);
-    return { rule: rule.id, revision: rule.revision, resource: subject, verdict, observedAt };
-  };
-}
-
-function subjectOf(type: string, resource: Judgement['resource'], texts: Texts): Subject {
-  const { arn, accountId, region, name } = resource;
-  const tags = peek(resource, 'tags');
-  return {
-    arn,
-    ...{ type: texts.of(type), accountId: texts.of(accountId), region: texts.of(region) },
-    ...(name !== undefined && { name }),
-    tags: isGap(tags) || tags === undefined ? {} : (tags as Record<string, string>),
-  };
-}
-
 const scanOf = (
   plan: Plan,
   { account, units }: AccountPlan,
@@ -136,14 +111,7 @@ const scanOf = (
     full: plan.full,
     ...(plan.config.exclude?.rules && { leftOut: plan.config.exclude.rules }),
     rules: rules.map((rule) => ({
-      id: rule.id,
-      revision: rule.revision,
-      // With the defaults filled in: a default that changes is a rule that changed.
-      params: paramsHash(rule.params.parse(plan.config.params[rule.id] ?? {})),
-      severity: rule.severity,
-      title: rule.title,
-      type: rule.resource,
-      scope: resourceOf(rule.resource).scope,
+      ...scopedRule(rule, plan.config),
       except: [...outside].filter(([, demands]) => demands.has(rule)).map(([region]) => region),
     })),
     regions: units.map(({ region }) => region),

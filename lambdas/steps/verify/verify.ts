@@ -1,19 +1,20 @@
 /** Looks at one finding again: reads its resource, judges its one rule, and keeps what is true now. */
 import { randomUUID } from 'node:crypto';
-import { paramsHash, type FindingState, type Judged } from '../../../engine/finding.ts';
+import type { FindingState } from '../../../engine/finding.ts';
 import { judgesOf, type Judgement } from '../../../engine/judge.ts';
 import type { AnyRule } from '../../../engine/rule.ts';
 import { applyScan, type Applied } from '../../../engine/state/apply.ts';
 import type { Gone, ScanResult } from '../../../engine/state/scan.ts';
 import { apiPath } from '../../../inventory/api-path.ts';
-import { isGap, peek, reasonOf, type Reason } from '../../../inventory/reading.ts';
-import { resourceOf } from '../../../inventory/registry.ts';
+import { reasonOf, type Reason } from '../../../inventory/reading.ts';
 import { lineOf, type FindingLine } from '../../../reports/finding.ts';
 import type { Store } from '../../store/store.ts';
+import { factsOf, scopedRule } from '../facts.ts';
 import { hashKeyOf } from '../hash-key.ts';
 import { enter, realDoors, type Doors } from '../here.ts';
 import { rulesById } from '../known-rules.ts';
 import { newestScan } from '../recording/choose.ts';
+import { withSeverities } from '../rules.ts';
 import { recordedPlan } from '../shapes.ts';
 import { changeState } from '../state.ts';
 import { UsageError, type Plan } from '../types.ts';
@@ -45,9 +46,9 @@ export interface Verified {
 export async function verifyHere(run: VerifyRequest): Promise<Verified> {
   const { store, now, doors = realDoors } = run;
   const { state, finding } = await findingOf(store, run.finding);
-  const rule = ruleOf(finding);
   const newest = await newestScan(store);
   const plan = newest === undefined ? undefined : await recordedPlan(store, newest);
+  const rule = ruleOf(finding, plan);
   const { base, own } = await enter(doors);
   mustBeOurs(finding, base.accountId);
   const { arn, region } = finding.resource;
@@ -83,12 +84,19 @@ function statusOf(judgement: Judgement | undefined): Verified['status'] {
   return status === 'unknown' || status === 'error' ? status : 'fixed';
 }
 
-function ruleOf({ id, rule }: FindingState): AnyRule {
+/** The rule as the newest scan had it. Judged by other parameters, a finding could seem to be fixed. */
+function ruleOf({ id, rule, ruleRevision, params }: FindingState, plan: Plan | undefined): AnyRule {
   const found = rulesById().get(rule);
-  if (found) return found;
-  throw new UsageError(
-    `finding ${id} is of rule '${rule}', which is not known here; scan to end what is left of it`,
-  );
+  if (!found)
+    throw new UsageError(
+      `finding ${id} is of rule '${rule}', which is not known here; scan to end what is left of it`,
+    );
+  const now = scopedRule(found, plan?.config ?? { params: {} });
+  if (!plan && now.revision === ruleRevision && now.params !== params)
+    throw new UsageError(
+      `finding ${id} was judged with parameters of '${rule}' that are not kept any more; scan again to judge it`,
+    );
+  return withSeverities([found], plan?.config.severities)[0] ?? found;
 }
 
 function mustBeOurs({ id, resource: { accountId } }: FindingState, ours: string): void {
@@ -125,27 +133,14 @@ function kept(
     id: `verify-${randomUUID()}`,
     at: now.toISOString(),
     accountId,
-    scope: { full: false, rules: [scoped(rule, plan)], regions: [], listings: [] },
-    judged: judgement ? [factOf(judgement)] : [],
+    scope: {
+      full: false,
+      rules: [scopedRule(rule, plan?.config ?? { params: {} })],
+      regions: [],
+      listings: [],
+    },
+    judged: judgement ? [factsOf()(judgement)] : [],
     gone,
   };
   return changeState(store, accountId, (before) => applyScan(before, scan));
-}
-
-const scoped = (rule: AnyRule, plan: Plan | undefined): ScanResult['scope']['rules'][number] => ({
-  id: rule.id,
-  revision: rule.revision,
-  params: paramsHash(rule.params.parse(plan?.config.params[rule.id] ?? {})),
-  severity: rule.severity,
-  title: rule.title,
-  type: rule.resource,
-  scope: resourceOf(rule.resource).scope,
-});
-
-function factOf({ rule, type, resource, verdict, observedAt }: Judgement): Judged {
-  const { arn, accountId, region, name } = resource;
-  const tags = peek(resource, 'tags');
-  const known = isGap(tags) || tags === undefined ? {} : (tags as Record<string, string>);
-  const subject = { arn, type, accountId, region, ...(name !== undefined && { name }), tags: known };
-  return { rule: rule.id, revision: rule.revision, resource: subject, verdict, observedAt };
 }
