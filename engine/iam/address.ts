@@ -43,6 +43,15 @@ function joined(blocks: readonly Block[]): readonly Block[] {
   return result;
 }
 
+/** The addresses of a range, or of a single address; undefined where the text is neither. */
+export function rangeOf(
+  cidr: string,
+): { readonly family: 'IPv4' | 'IPv6'; readonly first: bigint; readonly last: bigint } | undefined {
+  const family = cidr.includes(':') ? IPV6 : IPV4;
+  const { first, last } = blockOf(cidr, family);
+  return first > last ? undefined : { family: family === IPV6 ? 'IPv6' : 'IPv4', first, last };
+}
+
 /** The block of a range; one that ends before it begins where that makes no sense. */
 function blockOf(cidr: string, { bits }: Family): Block {
   const [address = '', prefix = String(bits), ...more] = cidr.split('/');

@@ -14,7 +14,7 @@ import {
   isWholeService,
   meet,
 } from './admin-pattern.ts';
-import { someOf } from './doubt.ts';
+import { someOf } from './truth.ts';
 
 type Resources = (pattern: string) => boolean;
 

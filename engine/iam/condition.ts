@@ -4,7 +4,10 @@
  */
 import type { PolicyStatement } from '../../inventory/policy-document.ts';
 import type { Audience } from './audience.ts';
-import { everyOf, someOf } from './doubt.ts';
+import { operatorOf } from './operators.ts';
+import type { Context } from './request.ts';
+import { allTrue, anyTrue, everyOf, opposite, someOf, type Truth } from './truth.ts';
+import { filledIn } from './variables.ts';
 
 /** One key of one operator; all in lower case, but for the values. */
 export interface Condition {
@@ -33,6 +36,35 @@ export const conditionsOf = ({ Condition = {} }: PolicyStatement): readonly Cond
       return { operator, quantifier, ifExists, key: key.toLowerCase(), values: listOf(values) };
     });
   });
+
+/**
+ * Whether a request meets the condition. A missing key meets a negated operator, `IfExists` and `ForAllValues`; it does
+ * not meet any other. Of an operator that we do not know nobody can say.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+export function isMet({ operator, quantifier, ifExists, key, values }: Condition, context: Context): Truth {
+  const asked = context(key);
+  if (operator === 'null') {
+    const isMissing = asked === undefined ? undefined : asked === null;
+    return anyTrue(values, (value) =>
+      isMissing === undefined ? undefined : String(isMissing) === value.toLowerCase(),
+    );
+  }
+  const known = operatorOf(operator);
+  if (asked === undefined || !known) return undefined;
+  if (asked === null)
+    return ifExists || quantifier === 'forallvalues' || (known.isNegated && quantifier === undefined);
+  const isWanted = (one: string): Truth => {
+    const matches = anyTrue(values, (value) => {
+      const wanted = filledIn(value, context, known.takesPatterns);
+      return wanted === undefined ? undefined : wanted !== null && known.compare(one, wanted);
+    });
+    return known.isNegated ? opposite(matches) : matches;
+  };
+  if (quantifier === 'forallvalues') return allTrue(asked, isWanted);
+  // Without a word for several values, a negation means that none of them matches.
+  return known.isNegated && quantifier === undefined ? allTrue(asked, isWanted) : anyTrue(asked, isWanted);
+}
 
 /** Whether the conditions, as those of an Allow, keep the audience out: one that does is enough. */
 export function keepOut(conditions: readonly Condition[], audience: Audience): boolean {

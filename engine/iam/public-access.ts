@@ -10,7 +10,7 @@ import type { Claim } from '../claim.ts';
 import { each } from '../elements.ts';
 import { PUBLIC, type Audience } from './audience.ts';
 import { conditionsOf, keepOut, spareNobody } from './condition.ts';
-import { everyOf, someOf } from './doubt.ts';
+import { everyOf, someOf } from './truth.ts';
 import { actionsAmong, covers, reaches, reachesAll, resourcesOf } from './statement.ts';
 
 interface Asked {

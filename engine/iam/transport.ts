@@ -2,7 +2,7 @@
 import type { PolicyStatement } from '../../inventory/policy-document.ts';
 import { PUBLIC } from './audience.ts';
 import { conditionsOf, type Condition } from './condition.ts';
-import { everyOf } from './doubt.ts';
+import { everyOf } from './truth.ts';
 import { covers, reachesAll } from './statement.ts';
 
 /**

@@ -1,0 +1,98 @@
+/**
+ * What policies say of a request, by AWS's own logic: a denial wins, and without a permission there is none.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ *
+ * Of what is not known of the request (a key, which of many resources) the answer may depend: it is then `undefined`.
+ */
+import type { PolicyDocument, PolicyStatement } from '../../inventory/policy-document.ts';
+import { decide } from '../claim.ts';
+import { conditionsOf, isMet, listOf, type Condition } from './condition.ts';
+import { completeArn, matched } from './pattern.ts';
+import type { Request } from './request.ts';
+import { allTrue, anyTrue, opposite, type Truth } from './truth.ts';
+import { filledIn, hasVariables, widened } from './variables.ts';
+
+/** Whether a statement of a document speaks of the request, and its conditions are met. Principals are not looked at. */
+export const speaksOf = (
+  statement: PolicyStatement,
+  { Version }: Pick<PolicyDocument, 'Version'>,
+  request: Request,
+): Truth =>
+  allTrue(
+    [
+      () => namesAction(statement, request.action),
+      () => namesResource(statement, request, hasVariables(Version)),
+      () => allTrue(conditionsIn(statement), (one) => isMet(one, request.context)),
+    ],
+    (part) => part(),
+  );
+
+/** Conditions as they were taken apart before: statements are judged many times. */
+const known = new WeakMap<object, readonly Condition[]>();
+function conditionsIn(statement: PolicyStatement): readonly Condition[] {
+  const { Condition } = statement;
+  if (Condition === undefined) return [];
+  let conditions = known.get(Condition);
+  if (!conditions) known.set(Condition, (conditions = conditionsOf(statement)));
+  return conditions;
+}
+
+/** Actions know no upper and lower case. */
+export function namesAction({ Action, NotAction }: PolicyStatement, action: string): Truth {
+  const isNamed = (pattern: string) => matched(action, pattern.toLowerCase());
+  return NotAction === undefined
+    ? anyTrue(listOf(Action), isNamed)
+    : opposite(anyTrue(listOf(NotAction), isNamed));
+}
+
+/** A statement without resources is about the one that its policy is attached to. */
+function namesResource(
+  { Resource, NotResource }: PolicyStatement,
+  { resource, context }: Request,
+  variables: boolean,
+): Truth {
+  const isNamed = (text: string): Truth => {
+    const filled = variables ? filledIn(text, context, true) : text;
+    if (filled === null) return false;
+    if (filled !== undefined) return matched(resource, completeArn(filled));
+    return matched(resource, completeArn(widened(text))) === false ? false : undefined;
+  };
+  if (NotResource !== undefined) return opposite(anyTrue(listOf(NotResource), isNamed));
+  return Resource === undefined || anyTrue(listOf(Resource), isNamed);
+}
+
+/** What holds a policy. Looking at the document throws `Unreadable` where it could not be read. */
+export interface Holding {
+  readonly document: PolicyDocument;
+}
+
+/** Whether some statement of the documents with this effect speaks of the request. */
+export const isSaid = (effect: PolicyStatement['Effect'], all: readonly Holding[], request: Request): Truth =>
+  anyTrue(all, (one) =>
+    anyTrue(
+      statementsAbout(one.document, request.action),
+      (statement) => statement.Effect === effect && speaksOf(statement, one.document, request),
+    ),
+  );
+
+/** Whether the documents, taken together, allow the request. */
+export const allow = (all: readonly Holding[], request: Request): Truth =>
+  allTrue([() => isSaid('Allow', all, request), () => opposite(isSaid('Deny', all, request))], (part) =>
+    part(),
+  );
+
+const about = new WeakMap<PolicyDocument, Map<string, readonly PolicyStatement[]>>();
+
+/** The statements that may speak of an action (in lower case); looked for once a document and action. */
+export function statementsAbout(document: PolicyDocument, action: string): readonly PolicyStatement[] {
+  let known = about.get(document);
+  if (!known) about.set(document, (known = new Map()));
+  let statements = known.get(action);
+  if (!statements) {
+    // What could not be read may speak of it.
+    const mayName = (one: PolicyStatement) =>
+      decide(() => namesAction(one, action) !== false).status !== 'violated';
+    known.set(action, (statements = document.Statement.filter(mayName)));
+  }
+  return statements;
+}
