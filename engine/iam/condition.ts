@@ -66,7 +66,7 @@ export function isMet({ operator, quantifier, ifExists, key, values }: Condition
   return known.isNegated && quantifier === undefined ? allTrue(asked, isWanted) : anyTrue(asked, isWanted);
 }
 
-/** Whether the conditions, as those of an Allow, keep the audience out: one that does is enough. */
+/** Whether the conditions, as those of an Allow, keep the audience out: for each kind of caller one does. */
 export function keepOut(conditions: readonly Condition[], audience: Audience): boolean {
   // `IfExists` and `ForAllValues` are met where the key is missing, unless `Null` demands the key.
   const demanded = ({ key }: Condition) =>
@@ -77,24 +77,26 @@ export function keepOut(conditions: readonly Condition[], audience: Audience): b
         one.key === key &&
         one.values.every((value) => value.toLowerCase() === 'false'),
     );
-  return someOf(
-    conditions,
-    (one) =>
-      POSITIVE.test(one.operator) &&
-      ((!one.ifExists && one.quantifier !== 'forallvalues') || demanded(one)) &&
-      audience.isKeptOutBy(one.key, one.values),
+  const names = (one: Condition) =>
+    POSITIVE.test(one.operator) &&
+    ((!one.ifExists && one.quantifier !== 'forallvalues') || demanded(one)) &&
+    audience.isKeptOutBy(one.key, one.values);
+  return everyOf(audience.callers, (caller) =>
+    someOf(conditions, (one) => names(one) || isMet(one, caller) === false),
   );
 }
 
 /**
  * Whether the conditions, as those of a Deny, spare nobody of the audience: each spares only those whom its values
- * name. Negated operators are met where the key is missing, but for `ForAnyValue`.
+ * name, or is met by all kinds of callers. Negated operators are met where the key is missing, but for `ForAnyValue`.
  */
-export const spareNobody = (conditions: readonly Condition[], audience: Audience): boolean =>
-  everyOf(
+export function spareNobody(conditions: readonly Condition[], audience: Audience): boolean {
+  const sparesOthers = (one: Condition) =>
+    NEGATIVE.test(one.operator) &&
+    one.quantifier !== 'foranyvalue' &&
+    audience.isKeptOutBy(one.key, one.values);
+  return everyOf(
     conditions,
-    (one) =>
-      NEGATIVE.test(one.operator) &&
-      one.quantifier !== 'foranyvalue' &&
-      audience.isKeptOutBy(one.key, one.values),
+    (one) => sparesOthers(one) || everyOf(audience.callers, (caller) => isMet(one, caller) === true),
   );
+}

@@ -16,12 +16,12 @@ import { actionsAmong, covers, reaches, reachesAll, resourcesOf } from './statem
 interface Asked {
   readonly document: PolicyDocument;
   readonly audience: Audience;
-  /** The actions that matter, as patterns. */
-  readonly actions?: readonly string[];
+  /** The actions that matter, as patterns: those of the resource's own service, `sns:*`, or some of them. */
+  readonly actions: readonly string[];
 }
 
 /** Whether the statement lets some of the audience do some of the actions. Throws `Unreadable` where a gap decides. */
-export const letsIn = (statement: PolicyStatement, { document, audience, actions = ['*'] }: Asked): boolean =>
+export const letsIn = (statement: PolicyStatement, { document, audience, actions }: Asked): boolean =>
   everyOf(
     [
       () => statement.Effect === 'Allow',
@@ -51,24 +51,22 @@ const isDenied = ({ Statement }: PolicyDocument, audience: Audience, action: str
 /** The statements that let everybody do some of the actions. */
 export const publicGrants = (
   document: PolicyDocument,
-  actions?: readonly string[],
+  actions: readonly string[],
 ): readonly PolicyStatement[] =>
-  document.Statement.filter((one) =>
-    letsIn(one, { document, audience: PUBLIC, ...(actions && { actions }) }),
-  );
+  document.Statement.filter((one) => letsIn(one, { document, audience: PUBLIC, actions }));
 
 /** What holds a policy: the facets of a bucket, of a key. */
 interface Holder {
   readonly policy: PolicyDocument | null;
 }
 
-/** Says that the policy lets none of the audience do any of the actions: all actions, if none are named. */
-export const policyKeepsOut = (of: Holder, audience: Audience, actions?: readonly string[]): Claim =>
+/** Says that the policy lets none of the audience do any of the actions, patterns such as `sns:*`. */
+export const policyKeepsOut = (of: Holder, audience: Audience, ...actions: readonly string[]): Claim =>
   each(of, 'policy', 'Statement')
     .by(nameIn(of))
     .must(`not let in ${audience.name}`, (statement) => {
       const document = of.policy ?? { Statement: [] };
-      return !letsIn(statement, { document, audience, ...(actions && { actions }) });
+      return !letsIn(statement, { document, audience, actions });
     });
 
 /** A statement's `Sid`, which stays when others come and go; otherwise its place. */

@@ -3,7 +3,8 @@ import type { PolicyStatement } from '../../inventory/policy-document.ts';
 import { gap, raise } from '../../inventory/reading.ts';
 import type { Audience } from './audience.ts';
 import { listOf } from './condition.ts';
-import { isWithin, overlap } from './pattern.ts';
+import { completeArn, isWithin, overlap } from './pattern.ts';
+import { widened } from './variables.ts';
 
 /** A policy of a resource must name principals: without them we do not know what it means. */
 const NO_PRINCIPAL = gap({ call: 'policy', error: 'NotReported: Principal' });
@@ -38,7 +39,7 @@ export function actionsAmong(
   const targets = wanted.map((action) => action.toLowerCase());
   if (NotAction !== undefined) {
     const spared = lower(NotAction);
-    return targets.filter((target) => !spared.some((pattern) => isActionWithin(target, pattern)));
+    return targets.filter((target) => !spared.some((pattern) => isWithin(target, pattern)));
   }
   return lower(Action).flatMap((action) =>
     targets.flatMap((target) =>
@@ -49,7 +50,9 @@ export function actionsAmong(
 
 /** Where the statement applies: patterns. */
 export const resourcesOf = ({ Resource, NotResource }: PolicyStatement): readonly string[] =>
-  NotResource === undefined && Resource !== undefined ? listOf(Resource) : ['*'];
+  NotResource === undefined && Resource !== undefined
+    ? listOf(Resource).map((one) => completeArn(widened(one)))
+    : ['*'];
 
 /** Whether the statement is about all of the action (in lower case) on all of the resource; both are patterns. */
 export const covers = (statement: PolicyStatement, action: string, resource: string): boolean =>
@@ -57,21 +60,16 @@ export const covers = (statement: PolicyStatement, action: string, resource: str
 
 const coversAction = ({ Action, NotAction }: PolicyStatement, action: string): boolean =>
   NotAction === undefined
-    ? lower(Action).some((pattern) => isActionWithin(action, pattern))
+    ? lower(Action).some((pattern) => isWithin(action, pattern))
     : !lower(NotAction).some((pattern) => overlap(action, pattern));
 
 const coversResource = ({ Resource, NotResource }: PolicyStatement, resource: string): boolean => {
   if (NotResource !== undefined)
-    return !listOf(NotResource).some((pattern) => overlap(resource, pattern.replace(VARIABLE, '*')));
-  return Resource === undefined || listOf(Resource).some((pattern) => isWithin(resource, pattern));
+    return !listOf(NotResource).some((pattern) => overlap(resource, completeArn(widened(pattern))));
+  return (
+    Resource === undefined || listOf(Resource).some((pattern) => isWithin(resource, completeArn(pattern)))
+  );
 };
-
-/** A variable of the policy, whose text the request decides. */
-const VARIABLE = /\$\{[^}]*\}/g;
-
-/** In the policy of a resource `*` means the actions of its own service: all of `s3:*` is then all. */
-const isActionWithin = (action: string, pattern: string): boolean =>
-  isWithin(action, pattern) || (action === '*' && /^[\w-]+:\*$/.test(pattern));
 
 const lower = (patterns: PolicyStatement['Action']): readonly string[] =>
   listOf(patterns).map((pattern) => pattern.toLowerCase());

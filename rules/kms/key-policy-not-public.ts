@@ -13,5 +13,5 @@ export const keyPolicyNotPublic = defineRule({
   ],
   resource: 'AWS::KMS::Key',
   needs: ['policy'],
-  check: ({ facets }) => policyKeepsOut(facets, PUBLIC),
+  check: ({ facets }) => policyKeepsOut(facets, PUBLIC, 'kms:*'),
 });

@@ -16,6 +16,6 @@ export const bucketNotPublic = defineRule({
   check: (bucket) =>
     allOf(
       aclKeepsEverybodyOut(bucket),
-      anyOf(policyKeepsOut(bucket.facets, PUBLIC), ...blocks(bucket, 'RestrictPublicBuckets')),
+      anyOf(policyKeepsOut(bucket.facets, PUBLIC, 's3:*'), ...blocks(bucket, 'RestrictPublicBuckets')),
     ),
 });

@@ -24,6 +24,7 @@ export const bucketPolicyNoCrossAccountAccess = defineRule({
     return policyKeepsOut(
       facets,
       strangersTo((owner) => trusted.includes(owner) || isOwner(owner)),
+      's3:*',
     );
   },
 });

@@ -14,5 +14,5 @@ export const bucketPolicyNoPublicWrite = defineRule({
   resource: 'AWS::S3::Bucket',
   needs: ['policy', 'publicAccessBlock', 'account.s3PublicAccessBlock'],
   check: (bucket) =>
-    anyOf(policyKeepsOut(bucket.facets, PUBLIC, WRITES), ...blocks(bucket, 'RestrictPublicBuckets')),
+    anyOf(policyKeepsOut(bucket.facets, PUBLIC, ...WRITES), ...blocks(bucket, 'RestrictPublicBuckets')),
 });

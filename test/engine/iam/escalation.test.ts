@@ -1,7 +1,7 @@
 /** Each known way to become an administrator, what it takes, and what stands in its way. */
 import { describe, expect, it } from '@jest/globals';
 import { ROUTES } from '../../../engine/iam/escalation/edges.ts';
-import type { Need, Route } from '../../../engine/iam/escalation/route.ts';
+import type { Route } from '../../../engine/iam/escalation/route.ts';
 import { escalationsOf } from '../../../engine/iam/escalation/search.ts';
 import { Unreadable, gap, tripwire } from '../../../inventory/reading.ts';
 import { actionsIn } from '../../service-authorization.ts';
@@ -56,7 +56,7 @@ describe.each(ROUTES.map((route) => [route.id, route] as const))('%s', (id, rout
   });
 });
 
-const idsOf = (given: Parameters<typeof principal>[0], ...others: Parameters<typeof account>) =>
+const idsOf = (given: Parameters<typeof principal>[0], ...others: string[]) =>
   escalationsOf(principal(given), account(...others)).map(({ steps }) => steps.map(({ route }) => route.id));
 const LAMBDA = 'lambda.amazonaws.com';
 const passing = (Resource: string, Condition?: object) => [

@@ -5,7 +5,9 @@ import { parsePolicy } from '../../../inventory/policy-document.ts';
 
 const isPublic = (Condition: object) => {
   const Statement = { Effect: 'Allow', Principal: '*', Action: 'kms:Decrypt', Resource: '*', Condition };
-  return publicGrants(parsePolicy(JSON.stringify({ Statement }))).length > 0;
+  return (
+    publicGrants(parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement })), ['kms:*']).length > 0
+  );
 };
 const ACCOUNT = '111122223333';
 
@@ -24,6 +26,12 @@ describe('a condition limits who calls', () => {
     ['StringEquals', 'aws:SourceOwner', ACCOUNT],
     ['StringEquals', 'aws:SourceOrgID', 'o-a1b2c3'],
     ['StringEquals', 'aws:SourceVpc', 'vpc-1'],
+    ['StringEquals', 'aws:PrincipalOrgID', '${aws:ResourceOrgID}'],
+    ['StringEquals', 'aws:PrincipalAccount', '${aws:resourceAccount}'],
+    ['ArnLike', 'ec2:SourceInstanceArn', `arn:aws:ec2:*:${ACCOUNT}:instance/*`],
+    ['Bool', 'aws:PrincipalIsAWSService', 'true'],
+    ['Bool', 'elasticfilesystem:AccessedViaMountTarget', 'true'],
+    ['StringEquals', 'aws:PrincipalServiceName', 'cloudtrail.amazonaws.com'],
     ['stringequals', 'aws:SourceVpce', ['vpce-1', 'vpce-2']],
     ['StringLike', 'aws:userid', 'AROAIOSFODNN7EXAMPLE:*'],
     ['StringEquals', 's3:DataAccessPointAccount', ACCOUNT],
@@ -57,7 +65,16 @@ describe('a condition does not limit who calls', () => {
     ['StringLike', 'aws:PrincipalOrgID', '*'],
     ['StringLike', 'aws:PrincipalOrgID', 'o-*'],
     ['StringEquals', 'aws:PrincipalOrgID', ['o-a1b2c3', '*']],
-    ['StringEquals', 'aws:PrincipalOrgID', '${aws:ResourceOrgID}'],
+    ['StringEquals', 'aws:PrincipalOrgID', '${aws:PrincipalTag/org}'],
+    ['StringEquals', 'aws:PrincipalAccount', 'anonymous'],
+    [
+      'StringEquals',
+      's3:x-amz-server-side-encryption-aws-kms-key-id',
+      'arn:aws:kms:eu-west-1:111122223333:key/1',
+    ],
+    ['Bool', 'aws:PrincipalIsAWSService', 'false'],
+    ['BoolIfExists', 'aws:PrincipalIsAWSService', 'true'],
+    ['Bool', 'elasticfilesystem:AccessedViaMountTarget', 'false'],
     ['StringNotEquals', 'aws:PrincipalOrgID', 'o-a1b2c3'],
     ['StringEqualsIfExists', 'aws:PrincipalOrgID', 'o-a1b2c3'],
     ['ForAllValues:StringLike', 'aws:PrincipalOrgPaths', 'o-a1b2c3/*'],
