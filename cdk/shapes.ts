@@ -34,6 +34,7 @@ export const shapes: Readonly<Record<Step, Shape>> = {
       'organizations:ListAccountsForParent',
       'organizations:ListOrganizationalUnitsForParent',
       'organizations:ListPolicies',
+      'organizations:ListPoliciesForTarget',
       'organizations:ListTargetsForPolicy',
     ],
     entersAccounts: true,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ResourceType } from '../inventory/registry.ts';
 import type { Claim, NotApplicable } from './claim.ts';
+import type { Controls } from './iam/controls.ts';
 import type { Need, Shown } from './need.ts';
 
 export type Severity = 'critical' | 'high' | 'medium' | 'low' | 'info';
@@ -27,7 +28,7 @@ export interface Documentation {
 }
 
 /** Facts about the organization that the account belongs to. */
-export interface Organization {
+export interface Organization extends Controls {
   readonly Id: string;
   readonly MasterAccountId: string;
   readonly accounts: readonly { readonly Id: string; readonly Name: string }[];

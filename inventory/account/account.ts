@@ -1,5 +1,6 @@
 import { credentialsOf } from '../iam/credential-report.ts';
 import { iam } from '../iam/service.ts';
+import { ORGANIZATIONS_ENDPOINT, organizations } from '../organizations/service.ts';
 import { defineResource } from '../resource.ts';
 import { s3Control } from '../s3/service.ts';
 import { known, service } from '../service.ts';
@@ -38,6 +39,15 @@ export const account = defineResource(
         'RequireLowercaseCharacters',
         'ExpirePasswords',
       ],
+    }),
+    /** The organization that the account is in, as it tells its members; absent where it is in none. */
+    organization: organizations.read('DescribeOrganization', {
+      input: () => ({}),
+      pick: 'Organization',
+      emptyMeans: 'gap',
+      always: ['Id', 'MasterAccountId'],
+      absentWhen: ['AWSOrganizationsNotInUseException'],
+      endpoint: ORGANIZATIONS_ENDPOINT,
     }),
     /** Counts and limits of IAM, and whether the root user has MFA and keys: 1 or 0. */
     summary: iam.read('GetAccountSummary', {

@@ -12,6 +12,8 @@ import { roleArn, type Base, type Door } from './access.ts';
 import { unknownLeftOut, withoutLeftOut } from '../config/left-out.ts';
 import { accountsOf } from './accounts.ts';
 import { closedRegions } from './scope/closed-regions.ts';
+import { controlLevels } from './scope/control-levels.ts';
+import { ControlPolicies } from './scope/control-policies.ts';
 import { offeredServices } from './scope/services.ts';
 import { askedIn, unitsOf, type Placed } from './scope/units.ts';
 import { mustBeKnown, narrow, rulesOf } from './rules.ts';
@@ -58,7 +60,10 @@ export async function planScan(
   }));
   const members = organization?.accounts.map(({ Id }) => Id) ?? config.exclude?.accounts ?? [];
   const refused = await fixExemptions(store, scan, config, startedAt, exemptions);
-  const scope = organization ? await closedRegions(aws, base) : { policies: [] };
+  const policies = new ControlPolicies(aws, base);
+  const scope = organization ? await closedRegions(policies) : { policies: [] };
+  const isBound = organization && rules.some(({ needs }) => needs.includes('account.organization'));
+  const controls = isBound ? await controlLevels(policies) : {};
   const { services, unread } = await offeredServices(aws, base, rules);
   const scopeUnread = [scope.unread, unread].filter((reason) => reason !== undefined);
   const problems = [...configProblems, ...refused, ...unknownLeftOut(config, members)];
@@ -70,7 +75,7 @@ export async function planScan(
     full: Object.keys(request).length === 0,
     accounts,
     batches: batches.length,
-    ...(organization && { organization }),
+    ...(organization && { organization: { ...organization, ...controls } }),
     ...(scope.policies.length > 0 && { regionPolicies: scope.policies }),
     ...(Object.keys(services).length > 0 && { services }),
     ...(scopeUnread.length > 0 && { scopeUnread }),

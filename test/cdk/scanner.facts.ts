@@ -85,6 +85,7 @@ describe('the functions', () => {
       'ListAccountsForParent',
       'ListOrganizationalUnitsForParent',
       'ListPolicies',
+      'ListPoliciesForTarget',
       'ListTargetsForPolicy',
     ].map((operation) => `organizations:${operation}`);
     expect(grantsOf(template, 'plan').actions).toEqual(

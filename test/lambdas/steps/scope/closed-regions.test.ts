@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { closedRegions } from '../../../../lambdas/steps/scope/closed-regions.ts';
+import { ControlPolicies } from '../../../../lambdas/steps/scope/control-policies.ts';
 import { canned, failure } from '../../../aws.ts';
 import { BASE, type Answers } from '../world.ts';
 
@@ -33,7 +34,7 @@ const organization = (...Targets: readonly object[]): Answers => ({
 const unit = (TargetId: string) => ({ TargetId, Type: 'ORGANIZATIONAL_UNIT' });
 const read = async (answers: Answers) => {
   const aws = canned(answers);
-  const { policies, unread } = await closedRegions(aws, BASE);
+  const { policies, unread } = await closedRegions(new ControlPolicies(aws, BASE));
   return { policies: policies.map(({ policy, accounts }) => [policy, accounts]), unread, calls: aws.calls };
 };
 
