@@ -2,10 +2,13 @@
 export { allOf, anyOf, claim, not, notApplicable, unreported, when, type Claim } from './claim.ts';
 export { count, each, some } from './elements.ts';
 export { age, field } from './field.ts';
-export { PUBLIC, strangersTo } from './iam/audience.ts';
+export { deputies, PUBLIC, strangersTo } from './iam/audience.ts';
+export { controlsOn } from './iam/controls.ts';
+export { staysLimited } from './iam/escalation/claims.ts';
+export { accountOf, lookAt, roleOf, userOf } from './iam/principals.ts';
 export { policyKeepsOut } from './iam/public-access.ts';
 export { deniesPlainHttp } from './iam/transport.ts';
 export type { Shown } from './need.ts';
-export { defineRule } from './rule.ts';
+export { defineRule, type Context } from './rule.ts';
 export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';
 export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';

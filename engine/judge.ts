@@ -44,7 +44,8 @@ export function judgeOf(
   age: Age = { oldest: '' },
 ): (resource: Stored) => Verdict {
   const { now, organization = noOrganization } = settings;
-  const context = { params: rule.params.parse(settings.params?.[rule.id] ?? {}) as never, now, organization };
+  const params = rule.params.parse(settings.params?.[rule.id] ?? {}) as never;
+  const context = { params, now, organization, once: onceEach() };
   const askedFor = (path: string) => source.askedFor?.(rule.resource, path);
   const Shown = compile(rule.resource, rule.needs, source, age);
   return (resource) => {
@@ -63,6 +64,16 @@ export function judgeOf(
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),
       };
     }
+  };
+}
+
+/** Keeps what was made for an account; what could not be read is made again. */
+function onceEach(): <T extends object>(accountId: string, make: () => T) => T {
+  const known = new Map<string, object>();
+  return <T extends object>(accountId: string, make: () => T): T => {
+    const made = (known.get(accountId) as T | undefined) ?? make();
+    known.set(accountId, made);
+    return made;
   };
 }
 

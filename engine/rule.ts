@@ -40,6 +40,11 @@ export interface Context<Params> {
   readonly now: Date;
   /** A gap where the scanner may not ask. */
   readonly organization: Organization;
+  /**
+   * What is the same for all resources of an account, made once a scan: `make` must depend on nothing else. Whatever it
+   * looks at must be looked at by each check all the same, lest the verdict seem newer than it is.
+   */
+  readonly once: <T extends object>(accountId: string, make: () => T) => T;
 }
 
 type Params<P extends z.ZodRawShape> = z.output<z.ZodObject<P>>;

@@ -41,6 +41,7 @@ import { passwordPolicyRequiresSymbol } from './iam/password-policy-requires-sym
 import { passwordPolicyRequiresUppercase } from './iam/password-policy-requires-uppercase.ts';
 import { roleCrossAccountRequiresMfaOrExternalId } from './iam/role-cross-account-requires-mfa-or-external-id.ts';
 import { roleNoAdministratorAccessPolicy } from './iam/role-no-administrator-access-policy.ts';
+import { roleNoPrivilegeEscalation } from './iam/role-no-privilege-escalation.ts';
 import { roleTrustsKnownAccountsOnly } from './iam/role-trusts-known-accounts-only.ts';
 import { rootUserMfaEnabled } from './iam/root-user-mfa-enabled.ts';
 import { rootUserNoAccessKeys } from './iam/root-user-no-access-keys.ts';
@@ -48,6 +49,7 @@ import { rootUserNotUsedRecently } from './iam/root-user-not-used-recently.ts';
 import { userConsoleMfaEnabled } from './iam/user-console-mfa-enabled.ts';
 import { userConsolePasswordRecentlyUsed } from './iam/user-console-password-recently-used.ts';
 import { userNoDirectPolicies } from './iam/user-no-direct-policies.ts';
+import { userNoPrivilegeEscalation } from './iam/user-no-privilege-escalation.ts';
 import { userSingleActiveAccessKey } from './iam/user-single-active-access-key.ts';
 import { keyNotPendingDeletion } from './kms/key-not-pending-deletion.ts';
 import { keyPolicyNotPublic } from './kms/key-policy-not-public.ts';
@@ -121,6 +123,7 @@ export const rules = [
   passwordPolicyRequiresUppercase,
   roleCrossAccountRequiresMfaOrExternalId,
   roleNoAdministratorAccessPolicy,
+  roleNoPrivilegeEscalation,
   roleTrustsKnownAccountsOnly,
   rootUserMfaEnabled,
   rootUserNoAccessKeys,
@@ -128,6 +131,7 @@ export const rules = [
   userConsoleMfaEnabled,
   userConsolePasswordRecentlyUsed,
   userNoDirectPolicies,
+  userNoPrivilegeEscalation,
   userSingleActiveAccessKey,
   keyNotPendingDeletion,
   keyPolicyNotPublic,

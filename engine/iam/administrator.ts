@@ -5,26 +5,27 @@ import { decide } from '../claim.ts';
 import { allowsEverything } from './admin.ts';
 import { conditionsOf, isMet } from './condition.ts';
 import type { Holding } from './evaluate.ts';
-import type { Identity } from './identity.ts';
+import { placeOf, type Identity } from './identity.ts';
 import type { Context } from './request.ts';
 import { allTrue, everyOf, someOf } from './truth.ts';
 
-/** The path of a statement that makes the identity an administrator; undefined where none does. */
+/** The name of a statement that makes the identity an administrator; undefined where none does. */
 export function administratorBy(identity: Identity): string | undefined {
   const document = together(identity.policies, identity.context);
   let doubt: Gap | undefined;
   for (const held of identity.policies) {
-    let path: string | undefined;
+    let name: string | undefined;
     const seen = decide(() => {
       const statements = held.document.Statement;
-      const found = statements.findIndex((_, at) =>
-        settled(statements[at], identity.context).some((one) => allowsEverything(one, document)),
+      const found = statements.findIndex((one) =>
+        settled(one, identity.context).some((part) => allowsEverything(part, document)),
       );
-      if (found < 0) return false;
-      path = `${held.path}.Statement[${found}]`;
+      const statement = statements[found];
+      if (!statement) return false;
+      name = placeOf(held, statement, found).name;
       return isUnlimited(identity);
     });
-    if (seen.status === 'holds') return path;
+    if (seen.status === 'holds') return name;
     doubt ??= seen.gap;
   }
   return doubt ? raise(doubt) : undefined;
@@ -55,8 +56,8 @@ const together = (all: readonly Holding[], context: Context): PolicyDocument => 
 });
 
 /** The statement with those conditions decided that are known of the identity: without them, or not at all. */
-function settled(statement: PolicyStatement | undefined, context: Context): readonly PolicyStatement[] {
-  if (statement?.Condition === undefined) return statement ? [statement] : [];
+function settled(statement: PolicyStatement, context: Context): readonly PolicyStatement[] {
+  if (statement.Condition === undefined) return [statement];
   const met = allTrue(conditionsOf(statement), (one) => isMet(one, context));
   if (met === false) return [];
   const { Condition, ...bare } = statement;

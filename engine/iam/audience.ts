@@ -34,6 +34,14 @@ const ANONYMOUS = {
 };
 const OUTSIDE = { 'elasticfilesystem:AccessedViaMountTarget': 'false' };
 
+/** Keys that say by whose network somebody comes, which is not whose account it is. */
+const NETWORK = /^aws:(vpce(account|orgid|orgpaths)|sourcevpcarn)$/;
+
+/** Login providers that serve everybody: whose users may come, the id of an application says. */
+const isSharedLogin = (kind: string, principal: string): boolean =>
+  kind === 'Federated' && !principal.startsWith('arn:');
+const APPLICATION = /:(aud|app_id|sub)$/;
+
 /** What a condition key holds: who or what a value of it names. */
 type Names = 'account' | 'organization' | 'path' | 'arn' | 'user' | 'fixed';
 
@@ -85,16 +93,19 @@ const isFixed = (value: string): boolean =>
 function ownerIn(names: Names, value: string): string | undefined {
   if (names === 'arn') return /^arn:[^:]*:[^:]*:[^:]*:(\d{12}):/.exec(value)?.[1];
   const [owner = ''] = value.split(names === 'path' ? '/' : names === 'user' ? ':' : '\0');
-  return isFixed(owner) ? owner : undefined;
+  if (!isFixed(owner)) return undefined;
+  return names === 'organization' ? owner.toLowerCase() : owner; // AWS writes them so
 }
 
 /** Everybody on the internet. A wildcard counts wherever it stands: AWS knows no principals that are partly wild. */
 export const PUBLIC: Audience = {
   name: 'everybody',
   callers: [knowing({ ...SIGNED, ...OUTSIDE }), knowing({ ...ANONYMOUS, ...OUTSIDE })],
-  includes: (kind, principal) => kind !== 'CanonicalUser' && /[*?]/.test(principal),
+  includes: (kind, principal) =>
+    (kind !== 'CanonicalUser' && /[*?]/.test(principal)) || isSharedLogin(kind, principal),
   isKeptOutBy: (key, values) => {
     if (key === 'aws:sourceip') return areNarrow(values);
+    if (APPLICATION.test(key)) return values.every(isFixed);
     const names = KEYS[key];
     return (
       names !== undefined && values.every((value) => isFixed(value) || ownerIn(names, value) !== undefined)
@@ -117,7 +128,8 @@ export const strangersTo = (isOurs: (owner: string) => boolean): Audience => ({
   isKeptOutBy: (key, values) => {
     const names = KEYS[key];
     const isOwn = (owner: string) => OURS.test(owner) || isOurs(owner);
-    return names !== undefined && values.every((value) => isOwn(ownerIn(names, value) ?? ''));
+    if (names === undefined || NETWORK.test(key)) return false;
+    return values.every((value) => isOwn(ownerIn(names, value) ?? ''));
   },
 });
 

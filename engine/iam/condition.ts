@@ -66,10 +66,14 @@ export function isMet({ operator, quantifier, ifExists, key, values }: Condition
   return known.isNegated && quantifier === undefined ? allTrue(asked, isWanted) : anyTrue(asked, isWanted);
 }
 
+/** Keys that no request lacks. */
+const ALWAYS = ['aws:principalaccount', 'aws:userid'];
+
 /** Whether the conditions, as those of an Allow, keep the audience out: for each kind of caller one does. */
 export function keepOut(conditions: readonly Condition[], audience: Audience): boolean {
   // `IfExists` and `ForAllValues` are met where the key is missing, unless `Null` demands the key.
   const demanded = ({ key }: Condition) =>
+    ALWAYS.includes(key) ||
     someOf(
       conditions,
       (one) =>

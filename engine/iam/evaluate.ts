@@ -6,11 +6,12 @@
  */
 import type { PolicyDocument, PolicyStatement } from '../../inventory/policy-document.ts';
 import { decide } from '../claim.ts';
+import { isPattern } from '../wildcard.ts';
 import { conditionsOf, isMet, listOf, type Condition } from './condition.ts';
 import { completeArn, matched } from './pattern.ts';
 import type { Request } from './request.ts';
 import { allTrue, anyTrue, opposite, type Truth } from './truth.ts';
-import { filledIn, hasVariables, widened } from './variables.ts';
+import { asText, filledIn, hasVariables, holdsText, widened } from './variables.ts';
 
 /** Whether a statement of a document speaks of the request, and its conditions are met. Principals are not looked at. */
 export const speaksOf = (
@@ -54,7 +55,12 @@ function namesResource(
   const isNamed = (text: string): Truth => {
     const filled = variables ? filledIn(text, context, true) : text;
     if (filled === null) return false;
-    if (filled !== undefined) return matched(resource, completeArn(filled));
+    if (filled !== undefined) {
+      const pattern = completeArn(filled);
+      if (!holdsText(pattern) || !isPattern(resource)) return matched(resource, pattern);
+      // An asterisk in an ARN is text; in a pattern of ARNs it may be any.
+      if (matched(asText(resource), pattern) === true) return true;
+    }
     return matched(resource, completeArn(widened(text))) === false ? false : undefined;
   };
   if (NotResource !== undefined) return opposite(anyTrue(listOf(NotResource), isNamed));
@@ -86,7 +92,7 @@ const about = new WeakMap<PolicyDocument, Map<string, readonly PolicyStatement[]
 /** The statements that may speak of an action (in lower case); looked for once a document and action. */
 export function statementsAbout(document: PolicyDocument, action: string): readonly PolicyStatement[] {
   let known = about.get(document);
-  if (!known) about.set(document, (known = new Map()));
+  if (!known) about.set(document, (known = new Map<string, readonly PolicyStatement[]>()));
   let statements = known.get(action);
   if (!statements) {
     // What could not be read may speak of it.

@@ -16,6 +16,8 @@ import { filledIn, hasVariables, widened } from './variables.ts';
 export interface Held extends Holding {
   /** As evidence names it: `self.RolePolicyList[deploy].PolicyDocument`. */
   readonly path: string;
+  /** For people: the name of an inline policy, the ARN of another. */
+  readonly name: string;
 }
 
 /** What must allow a request besides the identity's own policies: a boundary, one level of control policies. */
@@ -40,6 +42,8 @@ export interface Identity {
 export interface Grant {
   /** `self.RolePolicyList[deploy].PolicyDocument.Statement[1]`. */
   readonly path: string;
+  /** For people: `deploy, statement 2`. */
+  readonly name: string;
   readonly statement: PolicyStatement;
   /** A pattern: some of what it matches. */
   readonly resource: string;
@@ -71,7 +75,7 @@ export function grantsOf(identity: Identity, wanted: Wanted): readonly Grant[] {
           for (const resource of sharedBy(statement, held.document, wanted.on, context)) {
             if (isGranted(identity, statement, held.document, { action, resource, context }))
               grants.push({
-                path: `${held.path}.Statement[${held.document.Statement.indexOf(statement)}]`,
+                ...placeOf(held, statement, held.document.Statement.indexOf(statement)),
                 statement,
                 resource,
               });
@@ -85,6 +89,16 @@ export function grantsOf(identity: Identity, wanted: Wanted): readonly Grant[] {
     doubt ??= seen.gap;
   }
   return grants.length === 0 && doubt ? raise(doubt) : grants;
+}
+
+/** Where a statement stands: by its `Sid`, which stays when others come and go, or by its place. */
+export function placeOf(
+  held: Held,
+  { Sid }: PolicyStatement,
+  at = -1,
+): { readonly path: string; readonly name: string } {
+  const place = Sid ?? String(at);
+  return { path: `${held.path}.Statement[${place}]`, name: `${held.name}, statement ${Sid ?? at + 1}` };
 }
 
 const isGranted = (

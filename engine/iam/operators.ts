@@ -4,6 +4,7 @@
  */
 import { rangeOf } from './address.ts';
 import { wildcard } from '../wildcard.ts';
+import { asText, holdsText } from './variables.ts';
 
 /** Says whether the value of a request is what a policy's value asks for. */
 type Compare = (asked: string, wanted: string) => boolean;
@@ -22,7 +23,7 @@ const lower =
   (a, b) =>
     compare(a.toLowerCase(), b.toLowerCase());
 const equal: Compare = (asked, wanted) => asked === wanted;
-const like: Compare = (asked, wanted) => wildcard(wanted)(asked);
+const like: Compare = (asked, wanted) => wildcard(wanted)(holdsText(wanted) ? asText(asked) : asked);
 
 /** Numbers are decimal, with or without a sign; what is none is never equal to, less or greater than another. */
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)$/;
@@ -50,8 +51,7 @@ const inRange: Compare = (asked, wanted) => {
   const [ours, theirs] = [rangeOf(asked), rangeOf(wanted)];
   return (
     ours !== undefined &&
-    theirs !== undefined &&
-    ours.family === theirs.family &&
+    theirs?.family === ours.family &&
     theirs.first <= ours.first &&
     ours.last <= theirs.last
   );

@@ -25,8 +25,10 @@ export function overlap(a: string, b: string): boolean {
 }
 
 /** Whether all, some or none of the texts of `asked` match: `true`, `undefined`, `false`. */
-export const matched = (asked: string, pattern: string): boolean | undefined =>
-  isWithin(asked, pattern) || (overlap(asked, pattern) ? undefined : false);
+export function matched(asked: string, pattern: string): boolean | undefined {
+  if (!isPattern(asked)) return isWithin(asked, pattern);
+  return isWithin(asked, pattern) || (overlap(asked, pattern) ? undefined : false);
+}
 
 /** An ARN of fewer than six fields stands for all that begins so: `arn:aws:sqs` is `arn:aws:sqs:*:*:*`. */
 export function completeArn(pattern: string): string {

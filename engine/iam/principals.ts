@@ -2,6 +2,7 @@
 import type { PolicyDocument } from '../../inventory/policy-document.ts';
 import { tripwire } from '../../inventory/reading.ts';
 import { decide, readable, unreported } from '../claim.ts';
+import { Account } from './escalation/account.ts';
 import type { Principal } from './escalation/edges.ts';
 import type { Held, Limit } from './identity.ts';
 import type { Bounded, GroupView, Inline, PolicyView, RoleView, UserView } from './principal-views.ts';
@@ -61,6 +62,44 @@ export function groupOf(view: GroupView, home: Home, at = ''): Principal {
   };
 }
 
+interface Everybody {
+  readonly rolesOfAccount: readonly RoleView[];
+  readonly usersOfAccount: readonly UserView[];
+  readonly groupsOfAccount: readonly GroupView[];
+}
+
+/** All principals of an account, but the roles of AWS itself: nobody can take those over. */
+export function accountOf(all: Everybody, home: Home): Account {
+  const roles = principalsOf('rolesOfAccount', () => all.rolesOfAccount, home, roleOf);
+  const users = principalsOf('usersOfAccount', () => all.usersOfAccount, home, userOf);
+  const groups = principalsOf('groupsOfAccount', () => all.groupsOfAccount, home, groupOf);
+  return new Account([...roles, ...users, ...groups]);
+}
+
+/** Looks at all of them, as those must who were given an account that somebody made before. */
+export function lookAt(all: Everybody): void {
+  readable(() => all.rolesOfAccount);
+  readable(() => all.usersOfAccount);
+  readable(() => all.groupsOfAccount);
+}
+
+/** What cannot be read of one is a gap in its place. */
+function principalsOf<V extends { readonly self: { readonly Arn: string; readonly Path?: string } }>(
+  name: string,
+  views: () => readonly V[],
+  home: Home,
+  principalOf: (view: V, home: Home, at: string) => Principal,
+): readonly Principal[] {
+  return elementsOf(views).flatMap((view) =>
+    elementsOf(() => {
+      const { Path = '/', Arn } = view.self;
+      return Path.startsWith('/aws-service-role/')
+        ? []
+        : [principalOf(view, home, `related.${name}[${Arn}].`)];
+    }),
+  );
+}
+
 function bounded(
   view: Bounded,
   home: Home,
@@ -72,7 +111,9 @@ function bounded(
   const owned = ownedIn(own.policies, home.accountId);
   const free: Principal = { ...principal, owned, boundary: null, limits: home.limits };
   if (boundary === null) return free;
-  const limit: Limit = { documents: [new Policy(boundary, () => inForce(related.boundary))] };
+  const limit: Limit = {
+    documents: [new Policy({ path: boundary, name: boundary }, () => inForce(related.boundary))],
+  };
   return { ...free, boundary, unbounded: () => free, limits: () => [limit, ...home.limits()] };
 }
 
@@ -104,13 +145,14 @@ const inlineOf = (list: () => readonly Inline[], path: string): readonly Policy[
   elementsOf(list).map((inline, at) => {
     const name = readable(() => inline.PolicyName) ?? at;
     const read = () => inline.PolicyDocument ?? unreported('the document of an inline policy');
-    return new Policy(`${path}[${name}].PolicyDocument`, read);
+    return new Policy({ path: `${path}[${name}].PolicyDocument`, name: String(name) }, read);
   });
 
 const attachedOf = (list: () => readonly PolicyView[], at: string): readonly Policy[] =>
   elementsOf(list).map((policy) => {
     const arn = readable(() => policy.self.Arn);
-    return new Policy(`${at}related.policies[${arn ?? '?'}].Document`, () => inForce(policy), arn);
+    const path = `${at}related.policies[${arn ?? '?'}].self.PolicyVersionList.Document`;
+    return new Policy({ path, name: arn ?? 'an attached policy' }, () => inForce(policy), arn);
   });
 
 const ownedIn = (policies: readonly Policy[], accountId: string): readonly string[] =>
@@ -142,12 +184,14 @@ function elementsOf<T extends object>(list: () => readonly T[]): readonly T[] {
 /** A policy whose document is looked for when it is looked at. */
 class Policy implements Held {
   readonly path: string;
+  readonly name: string;
   /** Where it has one of its own. */
   readonly arn: string | undefined;
   readonly #read: () => PolicyDocument;
 
-  constructor(path: string, read: () => PolicyDocument, arn?: string) {
+  constructor({ path, name }: Pick<Held, 'path' | 'name'>, read: () => PolicyDocument, arn?: string) {
     this.path = path;
+    this.name = name;
     this.arn = arn;
     this.#read = read;
   }

@@ -44,6 +44,13 @@ export function letIn(trust: PolicyDocument, caller: Caller): 'named' | 'account
   return lets(isOfAccount) ? 'account' : undefined;
 }
 
+/** The ARNs that a trust policy may let in by name; `*` where it may let in anybody, named or not. */
+export const namedBy = (trust: PolicyDocument): readonly string[] =>
+  statementsAbout(trust, ASSUME).flatMap((one) => {
+    if (one.Effect !== 'Allow') return [];
+    return one.NotPrincipal === undefined ? principalsOf(one, 'AWS') : ['*'];
+  });
+
 /** Whether a trust policy lets a service act as the role. */
 export const letsServiceIn = (trust: PolicyDocument, service: string): boolean =>
   someOf(

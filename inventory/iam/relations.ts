@@ -14,10 +14,10 @@ export const iamRelations = {
   })),
   'AWS::IAM::Role': relate('AWS::IAM::Role', ({ all, many, one }) => ({
     boundary: one('AWS::IAM::ManagedPolicy', boundary),
-    groups: many('AWS::IAM::Group', there),
+    groupsOfAccount: many('AWS::IAM::Group', there),
     policies: all('AWS::IAM::ManagedPolicy', attached),
-    roles: many('AWS::IAM::Role', there),
-    users: many('AWS::IAM::User', there),
+    rolesOfAccount: many('AWS::IAM::Role', there),
+    usersOfAccount: many('AWS::IAM::User', there),
   })),
   'AWS::IAM::User': relate('AWS::IAM::User', ({ all, many, one }) => ({
     accessKeys: many('AWS::IAM::AccessKey', { by: 'UserName', on: 'UserName', within: 'account' }),
@@ -25,7 +25,7 @@ export const iamRelations = {
     groups: all('AWS::IAM::Group', { by: 'GroupList', on: 'GroupName', within: 'account' }),
     groupsOfAccount: many('AWS::IAM::Group', there),
     policies: all('AWS::IAM::ManagedPolicy', attached),
-    roles: many('AWS::IAM::Role', there),
-    users: many('AWS::IAM::User', there),
+    rolesOfAccount: many('AWS::IAM::Role', there),
+    usersOfAccount: many('AWS::IAM::User', there),
   })),
 } as const;

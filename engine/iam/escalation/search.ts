@@ -1,7 +1,8 @@
 /** Which ways an identity has to become an administrator, alone or over other identities of its account. */
 import { raise, type Gap } from '../../../inventory/reading.ts';
 import { administratorBy } from '../administrator.ts';
-import { edgesOf, sure, type Account, type Principal, type Step } from './edges.ts';
+import type { Account, Reach } from './account.ts';
+import { openTo, ownStep, stepTo, sure, type Open, type Principal, type Step } from './edges.ts';
 
 /** Steps to an administrator; `by` is the statement that makes it one, where that is another identity. */
 export interface Chain {
@@ -10,56 +11,67 @@ export interface Chain {
 }
 
 /**
- * The chains by which an identity, that is no administrator, becomes one: the shortest for each of its first steps.
- * Throws `Unreadable` where there is none for sure, and one may hide behind a gap.
+ * The chains by which an identity, that is no administrator, becomes one: a shortest one for each way that it can take
+ * first. Throws `Unreadable` where there is none for sure, and one may hide behind a gap.
  */
 export function escalationsOf(start: Principal, account: Account): readonly Chain[] {
-  const chains: Chain[] = [];
   const doubts: Gap[] = [];
-  const known = new Map<string, Chain | null>([[nameOf(start), null]]);
-  for (const edge of edgesOf(start, account, doubts)) {
-    const rest = edge.next ? shortest(edge.next, account, known, doubts) : { steps: [] };
-    if (rest) chains.push({ ...rest, steps: [edge.step, ...rest.steps] });
-  }
-  const [doubt] = doubts;
-  return chains.length === 0 && doubt ? raise(doubt) : chains;
+  const open = openTo(start, doubts);
+  const chains = open.flatMap((one) => chainBy(start, one, account, doubts) ?? []);
+  if (chains.length > 0) return chains;
+  const [doubt = perhaps(start, open, account)] = doubts;
+  return doubt ? raise(doubt) : [];
 }
 
-/** The shortest way from an identity to an administrator: itself, if it is one. Breadth first. */
-function shortest(
-  first: Principal,
-  account: Account,
-  known: Map<string, Chain | null>,
-  doubts: Gap[],
-): Chain | null {
-  const settled = known.get(nameOf(first));
-  if (settled !== undefined) return settled;
-  const seen = new Set([first.arn]);
-  let ring: readonly { readonly at: Principal; readonly steps: readonly Step[] }[] = [
-    { at: first, steps: [] },
-  ];
-  while (ring.length > 0) {
-    for (const { at, steps } of ring) {
-      const by = sure(() => administratorBy(at), doubts);
-      if (by !== undefined) return remember(known, first, { steps, by });
-    }
-    const next: { readonly at: Principal; readonly steps: readonly Step[] }[] = [];
-    for (const { at, steps } of ring) {
-      for (const { step, next: to } of edgesOf(at, account, doubts)) {
-        if (!to) return remember(known, first, { steps: [...steps, step] });
-        if (seen.has(nameOf(to)) || known.get(nameOf(to)) === null) continue;
-        seen.add(nameOf(to));
-        next.push({ at: to, steps: [...steps, step] });
-      }
-    }
-    ring = next;
+/** What could not be read of others matters to whoever may take some of them over. */
+function perhaps(start: Principal, open: readonly Open[], { doubtful, lost }: Account): Gap | undefined {
+  const others = open.filter(({ route }) => route.target !== undefined);
+  if (others.length === 0) return undefined;
+  const doubts = [...lost];
+  for (const [target, gap] of doubtful) {
+    if (doubts.length > 0) break;
+    const leads = others.some((one) => sure(() => stepTo(start, one, target), doubts) !== undefined);
+    if (leads) doubts.push(gap);
   }
-  return remember(known, first, null);
+  return doubts[0];
 }
 
-const nameOf = ({ arn, boundary }: Principal): string => `${arn} ${String(boundary)}`;
+function chainBy(start: Principal, open: Open, account: Account, doubts: Gap[]): Chain | undefined {
+  const { target, then } = open.route;
+  if (target === undefined) {
+    const own = sure(() => ownStep(start, open), doubts);
+    const { next, step } = own ?? {};
+    if (!step || !next) return step && { steps: [step] };
+    const by = sure(() => administratorBy(next), doubts);
+    if (by !== undefined) return { steps: [step], by };
+    const [rest] = sure(() => escalationsOf(next, account), doubts) ?? [];
+    return rest && { ...rest, steps: [step, ...rest.steps] };
+  }
+  if (then === 'administrator') {
+    for (const one of account.principals) {
+      const step = sure(() => stepTo(start, open, one), doubts);
+      if (step) return { steps: [step] };
+    }
+    return undefined;
+  }
+  for (const reach of account.reaching) {
+    if (passes(reach, start)) continue;
+    const step = sure(() => stepTo(start, open, reach.at), doubts);
+    if (step) return after(step, reach);
+  }
+  return undefined;
+}
 
-function remember(known: Map<string, Chain | null>, first: Principal, chain: Chain | null): Chain | null {
-  known.set(nameOf(first), chain);
-  return chain;
+/** Whether the way leads back to where it began. */
+const passes = (reach: Reach | undefined, start: Principal): boolean =>
+  reach !== undefined && (reach.at.arn === start.arn || passes(reach.next, start));
+
+function after(step: Step, rest: Reach): Chain {
+  const steps: Step[] = [step];
+  let by: string | undefined;
+  for (let at: Reach | undefined = rest; at; at = at.next) {
+    if (at.step) steps.push(at.step);
+    ({ by } = at);
+  }
+  return { steps, ...(by !== undefined && { by }) };
 }

@@ -1,5 +1,5 @@
 /** Principals of one account, as literal policies make them. */
-import type { Account, Principal } from '../../../engine/iam/escalation/edges.ts';
+import type { Principal } from '../../../engine/iam/escalation/edges.ts';
 import type { Limit } from '../../../engine/iam/identity.ts';
 import { knowing } from '../../../engine/iam/request.ts';
 import { parsePolicy, type PolicyDocument } from '../../../inventory/policy-document.ts';
@@ -28,7 +28,11 @@ export function principal({ kind = 'role', name = 'me', ...given }: Given): Prin
   const { policies = [], boundary, limits = [], trust, groups, owned = [] } = given;
   const free: Principal = {
     ...{ arn, accountId: ACCOUNT, kind, owned, boundary: null, limits: () => limits },
-    policies: policies.map((document, at) => ({ path: `${name}.policies[${at}]`, document })),
+    policies: policies.map((document, at) => ({
+      path: `${name}.policies[${at}]`,
+      name: `${name}-${at}`,
+      document,
+    })),
     context: knowing({ 'aws:PrincipalArn': arn, 'aws:PrincipalAccount': ACCOUNT, 'aws:username': name }),
     ...(trust && { trust: () => trust }),
     ...(groups && { groups }),
@@ -48,7 +52,7 @@ export const trusting = (Principal: object): PolicyDocument =>
   parsed({ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' });
 
 /** One administrator of each kind that can be taken over, for each service. */
-export const account = (...services: readonly string[]): Account => [
+export const everybody = (...services: readonly string[]): readonly Principal[] => [
   principal({ kind: 'user', name: 'root-like', policies: [ADMIN] }),
   principal({ kind: 'group', name: 'admins', policies: [ADMIN] }),
   principal({ name: 'deploy', policies: [ADMIN], trust: trusting({ AWS: ACCOUNT }) }),

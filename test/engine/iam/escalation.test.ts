@@ -1,13 +1,14 @@
 /** Each known way to become an administrator, what it takes, and what stands in its way. */
 import { describe, expect, it } from '@jest/globals';
+import { Account } from '../../../engine/iam/escalation/account.ts';
 import { ROUTES } from '../../../engine/iam/escalation/edges.ts';
 import type { Route } from '../../../engine/iam/escalation/route.ts';
 import { escalationsOf } from '../../../engine/iam/escalation/search.ts';
 import { Unreadable, gap, tripwire } from '../../../inventory/reading.ts';
 import { actionsIn } from '../../service-authorization.ts';
-import { account, ADMIN, allowing, arnOf, parsed, principal, trusting, ACCOUNT } from './account.ts';
+import { everybody, ADMIN, allowing, arnOf, parsed, principal, trusting, ACCOUNT } from './account.ts';
 
-const EVERYBODY = account(...new Set(ROUTES.flatMap(({ service }) => service ?? [])));
+const EVERYBODY = everybody(...new Set(ROUTES.flatMap(({ service }) => service ?? [])));
 const actionsOf = ({ id, needs }: Route): readonly string[] =>
   id === 'sts-assume-role' ? ['sts:AssumeRole'] : needs.map(({ action }) => action);
 const routesOf = (actions: readonly string[], route: Route, more: object = {}) =>
@@ -27,7 +28,7 @@ const routesOf = (actions: readonly string[], route: Route, more: object = {}) =
       }),
       ...more,
     }),
-    EVERYBODY,
+    new Account(EVERYBODY),
   ).map(({ steps }) => steps[0]?.route.id);
 
 it('knows more than sixty ways, each by one name', () => {
@@ -57,7 +58,9 @@ describe.each(ROUTES.map((route) => [route.id, route] as const))('%s', (id, rout
 });
 
 const idsOf = (given: Parameters<typeof principal>[0], ...others: string[]) =>
-  escalationsOf(principal(given), account(...others)).map(({ steps }) => steps.map(({ route }) => route.id));
+  escalationsOf(principal(given), new Account(everybody(...others))).map(({ steps }) =>
+    steps.map(({ route }) => route.id),
+  );
 const LAMBDA = 'lambda.amazonaws.com';
 const passing = (Resource: string, Condition?: object) => [
   allowing(['lambda:CreateFunction', 'lambda:InvokeFunction']),
@@ -109,12 +112,15 @@ describe('chains', () => {
       policies: [allowing('sts:AssumeRole', arnOf('role', next))],
       trust: trusting({ AWS: `arn:aws:iam::${ACCOUNT}:root` }),
     });
-  const [start, end] = [hop('a', 'b'), account()];
+  const [start, end] = [hop('a', 'b'), everybody()];
   const chain = (...between: ReturnType<typeof principal>[]) =>
-    escalationsOf(start, [...between, ...end]).map(({ steps, by }) => [...steps.map(({ to }) => to), by]);
+    escalationsOf(start, new Account([...between, ...end])).map(({ steps, by }) => [
+      ...steps.map(({ to }) => to),
+      by,
+    ]);
   it('lead over several roles', () =>
     expect(chain(hop('b', 'c'), hop('c', 'deploy'))).toEqual([
-      [...['b', 'c', 'deploy'].map((name) => arnOf('role', name)), 'deploy.policies[0].Statement[0]'],
+      [...['b', 'c', 'deploy'].map((name) => arnOf('role', name)), 'deploy-0, statement 1'],
     ]));
   it('end where a role does not trust the one before', () =>
     expect(
@@ -123,9 +129,9 @@ describe('chains', () => {
   it('may be circles', () => expect(chain(hop('b', 'a'))).toEqual([]));
   it('need no permission where the role names them', () => {
     const named = principal({ name: 'x', policies: [ADMIN], trust: trusting({ AWS: arnOf('role', 'me') }) });
-    expect(escalationsOf(principal({}), [named])).toHaveLength(1);
+    expect(escalationsOf(principal({}), new Account([named]))).toHaveLength(1);
     const denied = parsed({ Effect: 'Deny', Action: 'sts:*', Resource: '*' });
-    expect(escalationsOf(principal({ policies: [denied] }), [named])).toEqual([]);
+    expect(escalationsOf(principal({ policies: [denied] }), new Account([named]))).toEqual([]);
   });
 });
 
@@ -133,20 +139,27 @@ describe('what could not be read', () => {
   const lost = gap({ call: 'test', error: 'AccessDenied' });
   const HIDDEN = tripwire(lost) as never;
   it('is a doubt where it could open a way', () => {
-    expect(() => escalationsOf(principal({ policies: [HIDDEN] }), account())).toThrow(Unreadable);
+    expect(() => escalationsOf(principal({ policies: [HIDDEN] }), new Account(everybody()))).toThrow(
+      Unreadable,
+    );
     expect(() => idsOf({ policies: passing('*') })).not.toThrow();
     const blind = principal({ policies: [allowing('sts:AssumeRole')] });
-    expect(() => escalationsOf(blind, [HIDDEN])).toThrow(Unreadable);
+    expect(() => escalationsOf(blind, new Account([HIDDEN]))).toThrow(Unreadable);
   });
   it('is none where a way is sure', () =>
     expect(
-      escalationsOf(principal({ policies: [allowing('sts:AssumeRole')] }), [...account(), HIDDEN]),
+      escalationsOf(
+        principal({ policies: [allowing('sts:AssumeRole')] }),
+        new Account([...everybody(), HIDDEN]),
+      ),
     ).toHaveLength(1));
   it('may deny what is allowed', () => {
     const limits = [{ documents: [HIDDEN] }];
-    expect(() => escalationsOf(principal({ policies: passing('*'), limits }), account(LAMBDA))).toThrow(
-      Unreadable,
-    );
-    expect(escalationsOf(principal({ policies: [allowing('s3:*')], limits }), account(LAMBDA))).toEqual([]);
+    expect(() =>
+      escalationsOf(principal({ policies: passing('*'), limits }), new Account(everybody(LAMBDA))),
+    ).toThrow(Unreadable);
+    expect(
+      escalationsOf(principal({ policies: [allowing('s3:*')], limits }), new Account(everybody(LAMBDA))),
+    ).toEqual([]);
   });
 });

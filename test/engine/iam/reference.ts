@@ -20,13 +20,13 @@ const glob = (pattern: string): RegExp =>
   );
 
 function fill(text: string, keys: Asked['keys']): string | undefined {
-  let missing = false;
+  const missing: string[] = [];
   const filled = text.replace(/\$\{([^,}]+)(?:, '([^']*)')?\}/g, (_, key: string, fallback?: string) => {
     const value = keys[key.toLowerCase()]?.[0] ?? fallback;
-    if (value === undefined) missing = true;
+    if (value === undefined) missing.push(key);
     return (value ?? '').replaceAll('*', STAR);
   });
-  return missing ? undefined : filled;
+  return missing.length > 0 ? undefined : filled;
 }
 
 const ip = (text: string): bigint | undefined => {

@@ -35,6 +35,8 @@ export interface TrustExample extends Example {
 type Call = readonly [action: string, resource: string];
 
 export interface IdentityExample extends Example {
+  /** What is known of the calls besides. */
+  readonly known?: Readonly<Record<string, string | null>>;
   /** Calls that the policy allows the user David, where all conditions are met. */
   readonly allowed: readonly Call[];
   /** Calls that it does not allow, or denies. */

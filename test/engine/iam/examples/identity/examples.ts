@@ -32,6 +32,7 @@ export const EXAMPLES: readonly IdentityExample[] = [
   {
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_deny-requested-region.html',
     says: 'outside some regions all but global services are denied, and nothing is allowed by that',
+    known: { 'aws:RequestedRegion': 'sa-east-1' },
     policy: {
       Version: '2012-10-17',
       Statement: [
@@ -102,6 +103,7 @@ export const EXAMPLES: readonly IdentityExample[] = [
   {
     page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_s3_full-access-except-production.html',
     says: 'all of S3, but the production bucket with a fresh second factor only, which is not given here',
+    known: { 'aws:MultiFactorAuthAge': null },
     policy: {
       Version: '2012-10-17',
       Statement: [
