@@ -1,7 +1,7 @@
 /** A project with a resource type of its own: what somebody writes who needs a service that we do not have. */
 
 const CONFIG = `import { defineConfig } from 'plumbline';
-export default defineConfig({ customRules: ['rules'], rules: ['sfn-state-machine-encrypted', 's3-bucket-named-as-agreed'] });
+export default defineConfig({ customRules: ['rules'], rules: ['stepfunctions-state-machine-encrypted', 's3-bucket-named-as-agreed'] });
 `;
 
 const MACHINE = `import { defineResource, describeEach, relate, service } from 'plumbline';
@@ -39,7 +39,7 @@ declare module 'plumbline' {
 const RULE = `import { anyOf, defineRule, field } from 'plumbline';
 
 export const stateMachineEncrypted = defineRule({
-  id: 'sfn-state-machine-encrypted',
+  id: 'stepfunctions-state-machine-encrypted',
   title: 'State machines are encrypted with keys of ours',
   severity: 'medium',
   category: 'data-protection',
@@ -146,10 +146,10 @@ testRule(rule, { pass: {}, unknown: {} });
 /** The files of the project, beside those of \`plumbline init\`. */
 export const MACHINE_PROJECT = {
   'plumbline.config.ts': CONFIG,
-  'rules/sfn/machine.ts': MACHINE,
-  'rules/sfn/state-machine-encrypted.ts': RULE,
+  'rules/stepfunctions/machine.ts': MACHINE,
+  'rules/stepfunctions/state-machine-encrypted.ts': RULE,
   'rules/s3/bucket-named-as-agreed.ts': NAMED,
-  'test/state-machine-encrypted.test.ts': TEST.replaceAll('../rules/', '../rules/sfn/').replace(
+  'test/state-machine-encrypted.test.ts': TEST.replaceAll('../rules/', '../rules/stepfunctions/').replace(
     '_machine',
     'machine',
   ),

@@ -124,7 +124,7 @@ describe('a project with a resource type of its own', () => {
     expect({ code, stdout }).toMatchObject({ code: 0 });
   });
   it('asks for the permissions of both services', () => {
-    const { stdout } = plumbline(project, ['policy', '--rules', 'sfn-state-machine-encrypted']);
+    const { stdout } = plumbline(project, ['policy', '--rules', 'stepfunctions-state-machine-encrypted']);
     expect(stdout).toMatch(
       /kms:DescribeKey[^]*kms:ListKeys[^]*states:DescribeStateMachine[^]*states:ListStateMachines/,
     );
@@ -160,7 +160,7 @@ describe('a project with a resource type of its own', () => {
         [...new Set([...text.matchAll(/"([a-z0-9]+:[A-Z]\w+)"/g)].map(([, action]) => action))]
           .filter((action) => !/^(sts:|aws:|ec2:DescribeRegions$)/.test(action ?? ''))
           .sort();
-      const ids = 'sfn-state-machine-encrypted,s3-bucket-named-as-agreed';
+      const ids = 'stepfunctions-state-machine-encrypted,s3-bucket-named-as-agreed';
       const asked = actionsIn(plumbline(project, ['policy', '--rules', ids]).stdout);
       expect(asked).toContain('states:ListStateMachines');
       expect(actionsIn(out.template('PlumblineMember'))).toEqual(asked);
