@@ -40,9 +40,11 @@ export interface Job {
 export interface AnyFacet {
   readonly call: Call;
   readonly input: (self: never, at: Place) => object;
-  /** The member of the response that holds the value; all of it, if none is named. */
+  /** The member of the response that holds the value, `Attributes.Policy` too; all of it, if none is named. */
   readonly pick: string | undefined;
   readonly emptyMeans: 'gap' | 'absent';
+  /** A member of every response: without it, too, nothing is absent. */
+  readonly beside?: string;
   readonly absentWhen: readonly string[];
   readonly goneWhen: readonly string[];
   readonly always: readonly string[];

@@ -1,7 +1,7 @@
 /** Reads the facets of one resource: what rules need to know beyond its listing. */
 import type { AnyFacet, Place } from './call.ts';
 import { GONE, judgeError } from './errors.ts';
-import { gap, type Reading } from './reading.ts';
+import { gap, raise, type Reading } from './reading.ts';
 import { redact } from './redact.ts';
 import { unreported, type Memory, type Page, type Requests } from './requests.ts';
 import type { AnyResource } from './resource.ts';
@@ -60,7 +60,7 @@ export class Deepener {
       const parsed = this.#parse(facet, pages);
       const value = parsed === null ? null : select ? select(parsed as never, self as never, at) : parsed;
       if (value === undefined || value === null) {
-        return facet.emptyMeans === 'absent'
+        return facet.emptyMeans === 'absent' && isAnswered(facet, pages)
           ? null
           : unreported(call, pick ?? (select ? 'its part of the response' : 'anything'));
       }
@@ -82,15 +82,27 @@ export class Deepener {
       pick === undefined
         ? pages[0]
         : merge(
-            pages.map((page) => page[pick]),
+            pages.map((page) => memberAt(page, pick.split('.'))),
             facet.emptyMeans,
           );
-    const isEmpty = (picked ?? '') === '' || (pick === undefined && isBlank(pages[0]));
+    // An empty text is no absence: what AWS has none of, it leaves out.
+    if (picked === '') raise(unreported(facet.call, pick ?? 'anything'));
+    const isEmpty = (picked ?? null) === null || (pick === undefined && isBlank(pages[0]));
     const parsed = isEmpty ? null : facet.parse(picked as never);
     known.set(facet, parsed);
     return parsed;
   }
 }
+
+/** What is at a path through records; `undefined` where one of them is missing. */
+const memberAt = (page: unknown, [head = '', ...tail]: readonly string[]): unknown => {
+  const member = (page as Page)[head];
+  return tail.length === 0 || (member ?? null) === null ? member : memberAt(member, tail);
+};
+
+/** Whether the response holds what every response does. */
+const isAnswered = ({ beside }: AnyFacet, pages: readonly Page[]): boolean =>
+  beside === undefined || pages.every((page) => (page[beside] ?? null) !== null);
 
 /** A response that says nothing at all. */
 const isBlank = (page: Page = {}): boolean => Object.keys(page).every((key) => key === '$metadata');

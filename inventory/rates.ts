@@ -9,6 +9,9 @@ export interface Rate {
  *
  * EC2: non-mutating actions of https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
  * KMS: https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html
+ * Lambda: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html#api-requests
+ * Its 15 a second are for all operations together, but for GetPolicy: each has a third of them, as we call three.
+ * Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html
  * CloudTrail: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
  * All others, and `*` for services that are not named: assumed, since AWS publishes none.
  */
@@ -18,9 +21,13 @@ export const rates: Readonly<Record<string, Rate | undefined>> = {
   ec2: { perSecond: 20, burst: 100 },
   iam: { perSecond: 20, burst: 60 },
   kms: { perSecond: 300, burst: 300 },
+  lambda: { perSecond: 5, burst: 5 },
+  'lambda:GetPolicy': { perSecond: 15, burst: 15 },
   organizations: { perSecond: 10, burst: 15 },
   s3: { perSecond: 150, burst: 300 },
   s3control: { perSecond: 30, burst: 60 },
+  'secretsmanager:GetResourcePolicy': { perSecond: 50, burst: 50 },
+  'secretsmanager:ListSecrets': { perSecond: 100, burst: 100 },
 };
 
 const ASSUMED: Rate = { perSecond: 15, burst: 45 };

@@ -9,14 +9,19 @@ import { networkAcl } from './ec2/network-acl.ts';
 import { networkInterface } from './ec2/network-interface.ts';
 import { prefixList, securityGroup } from './ec2/security-group.ts';
 import { flowLog, routeTable, subnet, vpc } from './ec2/vpc.ts';
+import { repository } from './ecr/repository.ts';
 import { group } from './iam/group.ts';
 import { managedPolicy } from './iam/managed-policy.ts';
 import { role } from './iam/role.ts';
 import { accessKey, user } from './iam/user.ts';
 import { key } from './kms/key.ts';
+import { lambdaFunction } from './lambda/function.ts';
 import { organization } from './organizations/organization.ts';
 import type { AnyResource } from './resource.ts';
 import { bucket } from './s3/bucket.ts';
+import { secret } from './secretsmanager/secret.ts';
+import { topic } from './sns/topic.ts';
+import { queue } from './sqs/queue.ts';
 import type { Facet } from './call.ts';
 
 /** Every resource type the scanner can read. The one list to extend. */
@@ -30,17 +35,22 @@ export const resources = [
   image,
   instance,
   key,
+  lambdaFunction,
   managedPolicy,
   networkAcl,
   networkInterface,
   organization,
   prefixList,
+  queue,
   region,
+  repository,
   role,
   routeTable,
+  secret,
   securityGroup,
   snapshot,
   subnet,
+  topic,
   trail,
   transitGateway,
   user,

@@ -3,6 +3,7 @@ import { accountRelations } from './account/relations.ts';
 import { cloudtrailRelations } from './cloudtrail/relations.ts';
 import { ec2Relations } from './ec2/relations.ts';
 import { iamRelations } from './iam/relations.ts';
+import { lambdaRelations } from './lambda/relations.ts';
 import type { AnyRelation, Relation } from './relate.ts';
 
 const relations = {
@@ -10,6 +11,7 @@ const relations = {
   ...cloudtrailRelations,
   ...ec2Relations,
   ...iamRelations,
+  ...lambdaRelations,
 } as const;
 type Builtin = typeof relations;
 

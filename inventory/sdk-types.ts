@@ -20,7 +20,20 @@ export type Input<M, O extends string> = ConstructorParameters<CommandOf<M, O>>[
 export type Output<M, O extends string> =
   InstanceType<CommandOf<M, O>> extends Answering<infer Out> ? Out : never;
 export type Member<T> = Exclude<keyof T & string, '$metadata'>;
-export type Picked<T, K> = [K] extends [never] ? Omit<T, '$metadata'> : NonNullable<T[K & keyof T]>;
+/** `Policy`, or `Attributes.Policy` in a record. */
+export type PickIn<T> = {
+  [K in Member<T>]:
+    | K
+    | (NonNullable<T[K]> extends readonly unknown[] | Uint8Array | Date | string | number | boolean
+        ? never
+        : `${K}.${keyof NonNullable<T[K]> & string}`);
+}[Member<T>];
+export type Picked<T, K> = [K] extends [never]
+  ? Omit<T, '$metadata'>
+  : K extends `${infer R}.${infer N}`
+    ? NonNullable<In<In<T, R>, N>>
+    : NonNullable<In<T, K>>;
+type In<T, K> = NonNullable<NonNullable<T>[K & keyof NonNullable<T>]>;
 /** Inputs as literals are written: `as const`. */
 export type Loose<T> = T extends object ? { readonly [K in keyof T]: Loose<T[K]> } : T;
 type Element<T> = NonNullable<T> extends readonly (infer E)[] ? E : NonNullable<T>;

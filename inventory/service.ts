@@ -5,7 +5,18 @@
  */
 import type { Batch, Call, CallOptions, Facet, Listing, Place, Single } from './call.ts';
 import { toJson, type Certain, type Json } from './json.ts';
-import type { Input, Items, ListIn, Loose, Member, Operation, Output, PathIn, Picked } from './sdk-types.ts';
+import type {
+  Input,
+  Items,
+  ListIn,
+  Loose,
+  Member,
+  Operation,
+  Output,
+  PathIn,
+  PickIn,
+  Picked,
+} from './sdk-types.ts';
 
 export interface Service<M extends object> {
   /** Reads one more thing about a resource. */
@@ -13,7 +24,7 @@ export interface Service<M extends object> {
     O extends Operation<M>,
     Self,
     const I extends Loose<Input<M, O>>,
-    K extends Member<Output<M, O>> = never,
+    K extends PickIn<Output<M, O>> = never,
     const A extends PathIn<V> = never,
     P = Json<Picked<Output<M, O>, K>>,
     V = P,
@@ -24,6 +35,8 @@ export interface Service<M extends object> {
       readonly pick?: K;
       /** What it means when the response lacks the member. */
       readonly emptyMeans: 'gap' | 'absent';
+      /** A member of every response: without it, too, nothing was answered, and nothing is absent. */
+      readonly beside?: Member<Output<M, O>>;
       /** Errors that say "there is none": knowledge. */
       readonly absentWhen?: readonly string[];
       /** Errors that say that the resource itself has gone meanwhile. */
@@ -131,6 +144,7 @@ export function service<M extends object>(name: string, load: () => Promise<M>, 
       goneWhen: rest.goneWhen ?? [],
       always: rest.always ?? [],
       sensitive: rest.sensitive ?? [],
+      ...(rest.beside && { beside: rest.beside }),
       ...(select && { select }),
       ...(job && { job: { until: job.until, start: callOf(job.start, {}) } }),
     }),

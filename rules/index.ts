@@ -26,6 +26,7 @@ import { securityGroupNoAdminPortsFromIpv6Internet } from './ec2/security-group-
 import { securityGroupNoAllTrafficFromInternet } from './ec2/security-group-no-all-traffic-from-internet.ts';
 import { securityGroupNoHighRiskPortsFromInternet } from './ec2/security-group-no-high-risk-ports-from-internet.ts';
 import { securityGroupOnlyAuthorizedPortsFromInternet } from './ec2/security-group-only-authorized-ports-from-internet.ts';
+import { repositoryNotPublic } from './ecr/repository-not-public.ts';
 import { accessKeyRecentlyUsed } from './iam/access-key-recently-used.ts';
 import { accessKeyRotated } from './iam/access-key-rotated.ts';
 import { awsPolicyAttachedNotAdmin } from './iam/aws-policy-attached-not-admin.ts';
@@ -54,6 +55,9 @@ import { userSingleActiveAccessKey } from './iam/user-single-active-access-key.t
 import { keyNotPendingDeletion } from './kms/key-not-pending-deletion.ts';
 import { keyPolicyNotPublic } from './kms/key-policy-not-public.ts';
 import { keyRotationEnabled } from './kms/key-rotation-enabled.ts';
+import { functionPolicyNotPublic } from './lambda/function-policy-not-public.ts';
+import { functionUrlCorsRestricted } from './lambda/function-url-cors-restricted.ts';
+import { functionUrlRequiresAuthentication } from './lambda/function-url-requires-authentication.ts';
 import { organizationsAllFeaturesEnabled } from './organizations/all-features-enabled.ts';
 import { accountBlocksPublicAccess } from './s3/account-blocks-public-access.ts';
 import { bucketAccessLoggingEnabled } from './s3/bucket-access-logging-enabled.ts';
@@ -71,6 +75,11 @@ import { bucketPolicyNoCrossAccountAccess } from './s3/bucket-policy-no-cross-ac
 import { bucketPolicyNoPublicWrite } from './s3/bucket-policy-no-public-write.ts';
 import { bucketPolicyRequiresTls } from './s3/bucket-policy-requires-tls.ts';
 import { bucketVersioningEnabled } from './s3/bucket-versioning-enabled.ts';
+import { secretNotPublic } from './secretsmanager/secret-not-public.ts';
+import { topicPolicyNoCrossAccountAccess } from './sns/topic-policy-no-cross-account-access.ts';
+import { topicPolicyNotPublic } from './sns/topic-policy-not-public.ts';
+import { queuePolicyNoCrossAccountAccess } from './sqs/queue-policy-no-cross-account-access.ts';
+import { queuePolicyNotPublic } from './sqs/queue-policy-not-public.ts';
 import { networkAclInUse } from './vpc/network-acl-in-use.ts';
 import { networkAclNoRdpFromInternet } from './vpc/network-acl-no-rdp-from-internet.ts';
 import { networkAclNoSshFromInternet } from './vpc/network-acl-no-ssh-from-internet.ts';
@@ -108,6 +117,7 @@ export const rules = [
   securityGroupNoAllTrafficFromInternet,
   securityGroupNoHighRiskPortsFromInternet,
   securityGroupOnlyAuthorizedPortsFromInternet,
+  repositoryNotPublic,
   accessKeyRecentlyUsed,
   accessKeyRotated,
   awsPolicyAttachedNotAdmin,
@@ -136,6 +146,9 @@ export const rules = [
   keyNotPendingDeletion,
   keyPolicyNotPublic,
   keyRotationEnabled,
+  functionPolicyNotPublic,
+  functionUrlCorsRestricted,
+  functionUrlRequiresAuthentication,
   organizationsAllFeaturesEnabled,
   accountBlocksPublicAccess,
   bucketAccessLoggingEnabled,
@@ -153,6 +166,11 @@ export const rules = [
   bucketPolicyNoPublicWrite,
   bucketPolicyRequiresTls,
   bucketVersioningEnabled,
+  secretNotPublic,
+  topicPolicyNoCrossAccountAccess,
+  topicPolicyNotPublic,
+  queuePolicyNoCrossAccountAccess,
+  queuePolicyNotPublic,
   networkAclInUse,
   networkAclNoRdpFromInternet,
   networkAclNoSshFromInternet,

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   iam: 'AccessDenied',
   s3: 'AccessDenied',
   s3control: 'AccessDenied',
+  sns: 'AuthorizationErrorException',
 };
 
 const actionOf = (operation: string): string => ACTIONS[operation] ?? operation.replace(' ', ':');

@@ -47,6 +47,7 @@ export function live({ credentialsFor, inFlight = IN_FLIGHT, onCall }: Live): Aw
             region,
             retryMode: 'standard',
             maxAttempts: 5,
+            useQueueUrlAsEndpoint: false, // SQS: no answer decides which host is asked next
             requestHandler: { ...TIMEOUTS, httpsAgent: { maxSockets: inFlight } },
             ...(credentials && { credentials }),
             ...atEndpoint(),

@@ -1,6 +1,7 @@
 /**
  * Refuses answers that the SDK's parsers would take for empty ones. In S3's protocol an empty element says that there is
- * none (`<VersioningConfiguration/>`); an empty body, or a page of a proxy, parses to the same and says nothing.
+ * none (`<VersioningConfiguration/>`); an empty body, or a page of a proxy, parses to the same and says nothing. So does
+ * a list in JSON: AWS answers with a record.
  */
 import { Readable } from 'node:stream';
 
@@ -36,6 +37,7 @@ export function wholeAnswers<C extends { readonly middlewareStack: unknown }>(cl
         const start = bytes.subarray(0, 100).toString('utf8').trimStart();
         if (start === '') throw new MalformedAnswer('the body is empty');
         if (/^<(!doctype\s+)?html\b/i.test(start)) throw new MalformedAnswer('the body is a page of HTML');
+        if (start.startsWith('[')) throw new MalformedAnswer('the body is a list');
         response.body = Readable.from([bytes]);
         return result;
       },

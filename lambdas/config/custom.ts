@@ -34,7 +34,7 @@ const isResource = (value: unknown): value is AnyResource =>
 const isRelation = (value: unknown): boolean =>
   isRecord(value) && ['to', 'by', 'on', 'within'].every((word) => typeof value[word] === 'string');
 
-/** `{ 'AWS::SQS::Queue': relate('AWS::SQS::Queue', …) }`. */
+/** `{ 'Acme::Mail::Box': relate('Acme::Mail::Box', …) }`. */
 const isRelations = (value: unknown): value is Readonly<Record<string, Relations>> =>
   isRecord(value) &&
   Object.keys(value).length > 0 &&

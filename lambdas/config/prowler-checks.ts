@@ -2,6 +2,9 @@
 /** Checks of Prowler, and the rules that say the same. */
 export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
   account_security_contact_information_is_registered: ['account-security-contact-registered'],
+  awslambda_function_not_publicly_accessible: ['lambda-function-policy-not-public'],
+  awslambda_function_url_cors_policy: ['lambda-function-url-cors-restricted'],
+  awslambda_function_url_public: ['lambda-function-url-requires-authentication'],
   cloudtrail_cloudwatch_logging_enabled: ['cloudtrail-trail-integrated-with-cloudwatch-logs'],
   cloudtrail_kms_encryption_enabled: ['cloudtrail-trail-encrypted-with-kms'],
   cloudtrail_log_file_validation_enabled: ['cloudtrail-trail-log-file-validation-enabled'],
@@ -29,6 +32,7 @@ export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
   ],
   ec2_securitygroup_default_restrict_traffic: ['ec2-security-group-default-denies-all'],
   ec2_transitgateway_auto_accept_vpc_attachments: ['vpc-transit-gateway-auto-accept-disabled'],
+  ecr_repositories_not_publicly_accessible: ['ecr-repository-not-public'],
   iam_avoid_root_usage: ['iam-root-user-not-used-recently'],
   iam_aws_attached_policy_no_administrative_privileges: ['iam-aws-policy-attached-not-admin'],
   iam_customer_attached_policy_no_administrative_privileges: ['iam-customer-policy-attached-not-admin'],
@@ -68,6 +72,9 @@ export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
   s3_bucket_public_write_acl: ['s3-bucket-acl-no-public-write'],
   s3_bucket_secure_transport_policy: ['s3-bucket-policy-requires-tls'],
   s3_bucket_server_access_logging_enabled: ['s3-bucket-access-logging-enabled'],
+  secretsmanager_not_publicly_accessible: ['secretsmanager-secret-not-public'],
+  sns_topics_not_publicly_accessible: ['sns-topic-policy-not-public'],
+  sqs_queues_not_publicly_accessible: ['sqs-queue-policy-not-public'],
   vpc_endpoint_for_ec2_enabled: ['vpc-network-has-ec2-endpoint'],
   vpc_flow_logs_enabled: ['vpc-network-flow-logs-enabled'],
   vpc_subnet_no_public_ip_by_default: ['vpc-subnet-no-auto-public-ip'],

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { defineRule, policyKeepsOut, strangersTo } from '../../engine/index.ts';
+import { defineRule } from '../../engine/index.ts';
+import { keepsOtherAccountsOut, trustedAccounts } from '../policies/other-accounts.ts';
 
 export const bucketPolicyNoCrossAccountAccess = defineRule({
   id: 's3-bucket-policy-no-cross-account-access',
@@ -12,19 +12,15 @@ export const bucketPolicyNoCrossAccountAccess = defineRule({
   resource: 'AWS::S3::Bucket',
   needs: ['policy', 'acl'],
   params: {
-    trustedAccounts: z
-      .array(z.string())
-      .default([])
-      .describe('Accounts to trust, by their ids; ids of organizations and canonical users count too'),
+    trustedAccounts: trustedAccounts.describe(
+      'Accounts to trust, by their ids; ids of organizations and canonical users count too',
+    ),
   },
-  check: ({ facets, id }, { params }) => {
-    const trusted = [id.accountId, ...params.trustedAccounts];
-    const isOwner = (canonicalId: string) =>
-      canonicalId.length === 64 && canonicalId === facets.acl?.Owner.ID;
-    return policyKeepsOut(
-      facets,
-      strangersTo((owner) => trusted.includes(owner) || isOwner(owner)),
+  check: (bucket, { params }) =>
+    keepsOtherAccountsOut(
+      bucket,
       's3:*',
-    );
-  },
+      params.trustedAccounts,
+      (owner) => owner.length === 64 && owner === bucket.facets.acl?.Owner.ID,
+    ),
 });

@@ -6,6 +6,7 @@ import { seedCompute } from './seed/compute.ts';
 import { seedIdentities } from './seed/identities.ts';
 import { seedKeys } from './seed/keys.ts';
 import { seedNetworks } from './seed/network.ts';
+import { seedPolicies } from './seed/policies.ts';
 import { given, sampleRegions } from './seed/sample.ts';
 import type { AccountName, SampleRegion, Seeded } from './seed/sample.ts';
 import { seedSecurityGroups } from './seed/security-groups.ts';
@@ -38,9 +39,14 @@ export async function seedOrganization(endpoints: Endpoints): Promise<SampleOrga
       seedNetworks(seeding),
       seedIdentities(seeding),
     ]);
-    const [trails, groups] = await Promise.all([seedTrails(seeding), seedSecurityGroups(networks)(seeding)]);
+    const [trails, groups, policies] = await Promise.all([
+      seedTrails(seeding),
+      seedSecurityGroups(networks)(seeding),
+      seedPolicies(seeding),
+    ]);
     const compute = await seedCompute([...networks, ...groups])(seeding);
-    const resources = [...buckets, ...keys, ...networks, ...identities, ...trails, ...groups, ...compute];
+    const early = [...buckets, ...keys, ...networks, ...identities];
+    const resources = [...early, ...trails, ...groups, ...policies, ...compute];
     return { endpoints, accounts, regions: sampleRegions, resources };
   } finally {
     close();

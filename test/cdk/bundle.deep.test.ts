@@ -41,15 +41,15 @@ describe('custom rules', () => {
   const rules = join(folder, 'rules');
   mkdirSync(rules);
   writeFileSync(
-    join(rules, 'queue.ts'),
+    join(rules, 'machine.ts'),
     `import { defineResource, known, service } from 'plumbline';
-     const sqs = service('sqs', () => import('@aws-sdk/client-sqs'));
-     export const queue = defineResource({
-       type: 'AWS::SQS::Queue', scope: 'regional', list: known(() => [{ Arn: 'x' }]), always: ['Arn'],
+     const sfn = service('sfn', () => import('@aws-sdk/client-sfn'), 'states');
+     export const machine = defineResource({
+       type: 'AWS::StepFunctions::StateMachine', scope: 'regional', list: known(() => [{ Arn: 'x' }]), always: ['Arn'],
        id: ({ Arn }) => ({ arn: Arn }),
-     }, { tags: sqs.read('ListQueueTags', { input: () => ({ QueueUrl: 'x' }), emptyMeans: 'gap' }) });`,
+     }, { tags: sfn.read('ListTagsForResource', { input: () => ({ resourceArn: 'x' }), emptyMeans: 'gap' }) });`,
   );
-  writeFileSync(join(rules, 'queue.test.ts'), 'throw new Error()');
+  writeFileSync(join(rules, 'machine.test.ts'), 'throw new Error()');
   symlinkSync(join(import.meta.dirname, '../../node_modules'), join(folder, 'node_modules'));
   const inputs = (step: Step) =>
     Object.keys(bundle(step, join(folder, `custom-${step}`), { customRules: [rules] }).inputs);
@@ -60,8 +60,8 @@ describe('custom rules', () => {
     expect(files.filter((file) => /(^|\/)engine\/rule\.[jt]s$/.test(file))).toEqual(['engine/rule.ts']);
   });
   it('bring their clients only where something is read', () => {
-    expect(inputs('evaluate').filter((file) => file.includes('client-sqs'))).toEqual([]);
-    expect(inputs('collect').filter((file) => file.includes('client-sqs'))).not.toEqual([]);
+    expect(inputs('evaluate').filter((file) => file.includes('client-sfn'))).toEqual([]);
+    expect(inputs('collect').filter((file) => file.includes('client-sfn'))).not.toEqual([]);
   });
   it('must be there', () =>
     expect(() => bundle('plan', join(folder, 'none'), { customRules: [join(folder, 'gone')] })).toThrow(

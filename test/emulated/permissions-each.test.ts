@@ -13,6 +13,7 @@ import { run } from '../../scripts/local/run.ts';
 import { without } from '../enforcing.ts';
 import { callsOfSource } from '../../lambdas/steps/read-unit.ts';
 import type { GapLine } from '../../lambdas/steps/types.ts';
+import { asMiniStackCalls } from './ministack-actions.ts';
 import type { Said, Scanned } from './scan-without.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -64,7 +65,9 @@ async function makeRole(client: IAMClient, RoleName: string, missing?: string): 
   await client.send(new CreateRoleCommand({ RoleName, AssumeRolePolicyDocument }));
   const policies = policiesFor(rules, undefined, callsOfSource({}));
   const left = missing === undefined ? policies : without(policies, missing);
-  const Statement = left.flatMap((policy) => policy.Statement);
+  const Statement = left.flatMap((policy) =>
+    policy.Statement.map((one) => ({ ...one, Action: asMiniStackCalls(one.Action) })),
+  );
   const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement });
   await client.send(new PutRolePolicyCommand({ RoleName, PolicyName: 'Reads', PolicyDocument }));
 }

@@ -12,6 +12,7 @@ import { environmentFor, startMiniStack, type Emulator } from '../../scripts/emu
 import { run } from '../../scripts/local/run.ts';
 import { unseenLines } from '../../reports/unseen.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { asMiniStackCalls } from './ministack-actions.ts';
 
 const root = join(import.meta.dirname, '../..');
 const region = 'eu-west-1';
@@ -48,7 +49,8 @@ function template(missing: readonly string[]): string {
     for (const { Condition } of Properties.AssumeRolePolicyDocument?.Statement ?? [])
       delete Condition['ArnEquals'];
     for (const statement of Properties.PolicyDocument?.Statement ?? []) {
-      statement.Action = [statement.Action].flat().filter((action) => !missing.includes(action));
+      const left = [statement.Action].flat().filter((action) => !missing.includes(action));
+      statement.Action = asMiniStackCalls(left);
     }
   }
   return JSON.stringify({ ...rest, Resources });

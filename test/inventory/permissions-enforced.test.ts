@@ -46,7 +46,8 @@ describe('has no action that nobody would miss', () => {
     for (const [name, answers] of Object.entries(accounts)) {
       const after = await scan(answers, less);
       const denied = {
-        error: /"error":"(UnauthorizedOperation|AccessDenied(Exception)?)","deniedBy":"role"/,
+        error:
+          /"error":"(UnauthorizedOperation|AuthorizationErrorException|AccessDenied(Exception)?)","deniedBy":"role"/,
       };
       expect(violations(before[name] ?? new Map(), after, { actions: [action] }, denied)).toEqual([]);
       const other = moved(before[name], after);

@@ -8,7 +8,7 @@ import { resources } from '../../inventory/registry.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { deploy, type Deployed } from './deployed.ts';
 import { dependencies, install, node, pack, plumbline, tsc, write } from './installed.ts';
-import { MISTAKES, QUEUE_PROJECT } from './queue.ts';
+import { MACHINE_PROJECT, MISTAKES } from './machine.ts';
 
 const samples = join(import.meta.dirname, '../../samples/organization');
 const SHARED = ['zod', 'typescript', 'esbuild'];
@@ -108,13 +108,13 @@ describe('a new project', () => {
 });
 
 describe('a project with a resource type of its own', () => {
-  const project = join(folder, 'queues');
+  const project = join(folder, 'machines');
   beforeAll(() => {
     makeProject(project, '0.1.0');
     rmSync(join(project, 'test'), { recursive: true });
     rmSync(join(project, 'rules'), { recursive: true });
-    install(tarball.path, project, [...SHARED, '@aws-sdk/client-sqs']);
-    write(project, QUEUE_PROJECT);
+    install(tarball.path, project, [...SHARED, '@aws-sdk/client-sfn']);
+    write(project, MACHINE_PROJECT);
   });
 
   it('compiles: the type, its relation, its rule, its test', () =>
@@ -124,8 +124,10 @@ describe('a project with a resource type of its own', () => {
     expect({ code, stdout }).toMatchObject({ code: 0 });
   });
   it('asks for the permissions of both services', () => {
-    const { stdout } = plumbline(project, ['policy', '--rules', 'sqs-queue-encrypted']);
-    expect(stdout).toMatch(/kms:DescribeKey[^]*kms:ListKeys[^]*sqs:GetQueueAttributes[^]*sqs:ListQueues/);
+    const { stdout } = plumbline(project, ['policy', '--rules', 'stepfunctions-state-machine-encrypted']);
+    expect(stdout).toMatch(
+      /kms:DescribeKey[^]*kms:ListKeys[^]*states:DescribeStateMachine[^]*states:ListStateMachines/,
+    );
   });
   it('passes and fails what its rule judges', () => {
     const args = ['scan', '--from', samples, '--all', '--format', 'ndjson'];
@@ -149,8 +151,8 @@ describe('a project with a resource type of its own', () => {
 
     it('has its rules in every function, and their clients only where something is read', () => {
       for (const step of steps) expect(out.textOf(step)).toContain('s3-bucket-named-as-agreed');
-      expect(out.textOf('collect')).toContain('GetQueueAttributesCommand');
-      expect(out.textOf('evaluate')).not.toContain('GetQueueAttributesCommand');
+      expect(out.textOf('collect')).toContain('DescribeStateMachineCommand');
+      expect(out.textOf('evaluate')).not.toContain('DescribeStateMachineCommand');
     });
     it('may read what they need in each account, and nothing else', () => {
       // What the scanner itself asks, to find its way, is not the rules' to say.
@@ -158,9 +160,9 @@ describe('a project with a resource type of its own', () => {
         [...new Set([...text.matchAll(/"([a-z0-9]+:[A-Z]\w+)"/g)].map(([, action]) => action))]
           .filter((action) => !/^(sts:|aws:|ec2:DescribeRegions$)/.test(action ?? ''))
           .sort();
-      const ids = 'sqs-queue-encrypted,s3-bucket-named-as-agreed';
+      const ids = 'stepfunctions-state-machine-encrypted,s3-bucket-named-as-agreed';
       const asked = actionsIn(plumbline(project, ['policy', '--rules', ids]).stdout);
-      expect(asked).toContain('sqs:ListQueues');
+      expect(asked).toContain('states:ListStateMachines');
       expect(actionsIn(out.template('PlumblineMember'))).toEqual(asked);
     });
     it('judges by them', () => {

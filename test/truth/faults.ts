@@ -11,7 +11,7 @@ type Verdicts = ReadonlyMap<string, Judgement>;
 const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;
 const deniedAs = ({ service }: Call, reason: string): Error =>
   failure(
-    service === 'ec2' ? 'UnauthorizedOperation' : 'AccessDeniedException',
+    { ec2: 'UnauthorizedOperation', sns: 'AuthorizationErrorException' }[service] ?? 'AccessDeniedException',
     `User: arn:aws:sts::111122223333:assumed-role/Plumbline/scan is not authorized to perform it ${reason}`,
   );
 
@@ -24,11 +24,13 @@ export interface Fault {
 
 export const faults: Readonly<Record<string, Fault>> = {
   denied: {
-    error: /"error":"(UnauthorizedOperation|AccessDeniedException)","deniedBy":"role"/,
+    error:
+      /"error":"(UnauthorizedOperation|AuthorizationErrorException|AccessDeniedException)","deniedBy":"role"/,
     answer: (call) => Promise.resolve(deniedAs(call, 'because no identity-based policy allows the action')),
   },
   'denied by an SCP': {
-    error: /"error":"(UnauthorizedOperation|AccessDeniedException)","deniedBy":"scp"/,
+    error:
+      /"error":"(UnauthorizedOperation|AuthorizationErrorException|AccessDeniedException)","deniedBy":"scp"/,
     answer: (call) => Promise.resolve(deniedAs(call, 'with an explicit deny in a service control policy')),
   },
   throttled: {
@@ -92,7 +94,13 @@ async function morePages(
   };
 }
 /** Each service has its own word for the place where the next page begins. */
-const MORE = { NextToken: 'more', Marker: 'more', NextMarker: 'more', ContinuationToken: 'more' };
+const MORE = {
+  NextToken: 'more',
+  nextToken: 'more',
+  Marker: 'more',
+  NextMarker: 'more',
+  ContinuationToken: 'more',
+};
 
 /** All verdicts of the rules on an account that answers so, through the real collector. */
 export const scan = (

@@ -13,12 +13,16 @@ import { faults, scan, scanWith, violations } from './faults.ts';
 import { ORGANIZATION } from './identity.ts';
 
 /** Calls whose empty answer is declared to be knowledge by all that they feed: there, nothing is the usual answer. */
-const readings = [...plan(rules)].flatMap(([type, wanted]) =>
-  [...wanted].map((name) => resourceOf(type).facets[name]),
-);
+const readings = [...plan(rules)].flatMap(([type, wanted]) => {
+  const { facets, list } = resourceOf(type);
+  return [list.listing, ...[...wanted].flatMap((name) => facets[name] ?? [])];
+});
 const emptyIsKnown = (call: Call): boolean => {
-  const fed = readings.filter((facet) => facet && nameOf(facet.call) === nameOf(call));
-  return fed.length > 0 && fed.every((facet) => facet?.emptyMeans === 'absent');
+  const fed = readings.flatMap((one) => ('call' in one && nameOf(one.call) === nameOf(call) ? [one] : []));
+  return (
+    fed.length > 0 &&
+    fed.every((one) => one.emptyMeans === 'none' || (one.emptyMeans === 'absent' && one.beside === undefined))
+  );
 };
 
 const of = (status: string, ...names: string[]): Set<string> =>

@@ -22,6 +22,19 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   's3 GetBucketVersioning Status',
   's3 GetBucketVersioning MFADelete',
   's3 GetBucketNotificationConfiguration EventBridgeConfiguration',
+  // API_GetQueueAttributes: among all attributes, those that are set. API_GetResourcePolicy: absent without a policy.
+  'sqs GetQueueAttributes Attributes.Policy',
+  'secretsmanager GetResourcePolicy ResourcePolicy',
+  // API_FunctionUrlConfig, API_Cors: absent where the URL knows nothing of other origins, or allows none.
+  'lambda ListFunctionUrlConfigs FunctionUrlConfigs.Cors',
+  'lambda ListFunctionUrlConfigs FunctionUrlConfigs.Cors.AllowOrigins',
   // API_ServerSideEncryptionRule: not required; a rule may speak of the bucket key alone.
   's3 GetBucketEncryption ServerSideEncryptionConfiguration.Rules.ApplyServerSideEncryptionByDefault',
 ]);
+
+/**
+ * Lists that AWS leaves out where they are empty: then there is nothing to judge. SQS documents no answer for an account
+ * without queues; AWS's own example takes the missing list for an empty one:
+ * https://docs.aws.amazon.com/code-library/latest/ug/javascript_3_sqs_code_examples.html
+ */
+export const OPTIONAL_LISTS: ReadonlySet<string> = new Set(['sqs ListQueues QueueUrls']);

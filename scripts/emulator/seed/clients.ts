@@ -3,11 +3,16 @@ import { Agent } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { EC2Client } from '@aws-sdk/client-ec2';
+import { ECRClient } from '@aws-sdk/client-ecr';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 
 const callsInFlight = 8;
 
@@ -53,10 +58,15 @@ function clientsFor({ aws, s3Control }: Endpoints, agent: Agent, account: string
     region,
     cloudtrail: new CloudTrailClient(config),
     ec2: new EC2Client(config),
+    ecr: new ECRClient(config),
     iam: new IAMClient(config),
     kms: new KMSClient(config),
+    lambda: new LambdaClient(config),
     organizations: new OrganizationsClient(config),
     s3: new S3Client({ ...config, forcePathStyle: true }),
     s3Control: new S3ControlClient({ ...config, endpoint: s3Control }),
+    secretsManager: new SecretsManagerClient(config),
+    sns: new SNSClient(config),
+    sqs: new SQSClient(config),
   };
 }

@@ -97,6 +97,8 @@ export const roles: readonly RoleRow[] = [
     trusts: { AWS: `arn:aws:iam::${foreignAccount}:root` },
     attached: ['aws:ReadOnlyAccess'],
   },
+  { in: 'workloads', name: 'charge-card', trusts: { Service: 'lambda.amazonaws.com' }, attached: [] },
+  { in: 'sandbox', name: 'hello-world', trusts: { Service: 'lambda.amazonaws.com' }, attached: [] },
   { in: 'sandbox', name: 'open-to-the-world', trusts: everyone, attached: [] },
   {
     in: 'sandbox',

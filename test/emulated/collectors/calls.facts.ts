@@ -72,5 +72,7 @@ export function callFacts(labOf: () => Lab): void {
         .filter(({ input }) => (input as Readonly<Record<string, unknown>>)[token] !== undefined);
     expect(pages('DescribeInstances', 'NextToken')).not.toEqual([]);
     expect(pages('ListPolicyTags', 'Marker')).not.toEqual([]);
+    expect(pages('ListQueues', 'NextToken')).not.toEqual([]);
+    expect(pages('ListSecrets', 'NextToken')).not.toEqual([]);
   });
 }

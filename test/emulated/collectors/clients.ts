@@ -2,11 +2,16 @@ import { AccountClient } from '@aws-sdk/client-account';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { EC2Client } from '@aws-sdk/client-ec2';
+import { ECRClient } from '@aws-sdk/client-ecr';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { Credentials } from '../../../inventory/sources/live.ts';
 
@@ -18,11 +23,16 @@ export interface Clients {
   readonly cloudtrail: CloudTrailClient;
   readonly config: ConfigServiceClient;
   readonly ec2: EC2Client;
+  readonly ecr: ECRClient;
   readonly iam: IAMClient;
   readonly kms: KMSClient;
+  readonly lambda: LambdaClient;
   readonly organizations: OrganizationsClient;
   readonly s3: S3Client;
   readonly s3Control: S3ControlClient;
+  readonly secretsManager: SecretsManagerClient;
+  readonly sns: SNSClient;
+  readonly sqs: SQSClient;
   readonly sts: STSClient;
 }
 
@@ -36,11 +46,16 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     cloudtrail: new CloudTrailClient(config),
     config: new ConfigServiceClient(config),
     ec2: new EC2Client(config),
+    ecr: new ECRClient(config),
     iam: new IAMClient(config),
     kms: new KMSClient(config),
+    lambda: new LambdaClient(config),
     organizations: new OrganizationsClient(config),
     s3: new S3Client({ ...config, forcePathStyle: true }),
     s3Control: new S3ControlClient(config),
+    secretsManager: new SecretsManagerClient(config),
+    sns: new SNSClient(config),
+    sqs: new SQSClient(config),
     sts: new STSClient(config),
   };
 }

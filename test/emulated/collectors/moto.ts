@@ -71,7 +71,10 @@ export const filledIn = (aws: Aws, clientsOf: ClientsOf): Aws => ({
 /** Where moto pages: pages so small that even this account has several. ListBuckets it cuts off without a word. */
 const SMALL: Readonly<Record<string, object | undefined>> = {
   'ec2 DescribeInstances': { MaxResults: 5 },
+  'ecr DescribeRepositories': { maxResults: 1 },
   'iam ListPolicyTags': { MaxItems: 2 },
+  'secretsmanager ListSecrets': { MaxResults: 1 },
+  'sqs ListQueues': { MaxResults: 1 },
 };
 
 /** The door with small pages: the input says how many, all else is as sent. */

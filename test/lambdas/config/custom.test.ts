@@ -72,18 +72,18 @@ describe('what a user wrote is taken', () => {
     ).toEqual([rule]);
   });
   it('with its resource types and relations', () => {
-    const queue = resourceWith('AWS::SQS::Queue');
+    const box = resourceWith('Acme::Mail::Box');
     const key = relate('AWS::S3::Bucket', ({ one }) => ({
       key: one('AWS::KMS::Key', { by: 'id.name', on: 'KeyId' }),
     }));
-    const rule = ruleWith({ id: 'sqs-queue-x', resource: 'AWS::SQS::Queue', needs: ['key.policy'] });
+    const rule = ruleWith({ id: 'mail-box-x', resource: 'Acme::Mail::Box', needs: ['key.policy'] });
     const modules = [
-      ['queue.ts', { queue, relations: { 'AWS::SQS::Queue': key } }],
+      ['box.ts', { box, relations: { 'Acme::Mail::Box': key } }],
       ['rule.ts', { rule }],
     ] as const;
     expect(customRulesIn(modules)).toEqual([rule]);
-    expect(resourceOf('AWS::SQS::Queue')).toBe(queue);
-    expect(relationOf('AWS::SQS::Queue', 'key')).toBe(key.key);
+    expect(resourceOf('Acme::Mail::Box')).toBe(box);
+    expect(relationOf('Acme::Mail::Box', 'key')).toBe(key.key);
     expect(customRulesIn(modules)).toEqual([rule]);
   });
   it('and known beside ours, each once', () => {
@@ -102,9 +102,9 @@ describe('a resource type of a user is refused', () => {
     ['that is no type name', 'queue', /'queue' is no resource type; write it as CloudFormation does/],
   ])('%s', (_, type, reason) => expect(refused({ it: resourceWith(type) })).toMatch(reason));
   it('that two files declare', () =>
-    expect(refused({ a: resourceWith('AWS::SNS::Topic') }, { b: resourceWith('AWS::SNS::Topic') })).toMatch(
-      /^rules\/1\.ts: .* is declared in rules\/0\.ts as well; keep one$/,
-    ));
+    expect(
+      refused({ a: resourceWith('Acme::Mail::Letter') }, { b: resourceWith('Acme::Mail::Letter') }),
+    ).toMatch(/^rules\/1\.ts: .* is declared in rules\/0\.ts as well; keep one$/));
   it('with a relation to nothing, or by a name that is taken', () => {
     const to = (type: string): AnyRelation => ({
       ...{ to: type, by: 'id.arn', on: 'id.arn', within: 'unit', many: false, dangling: 'gap' },

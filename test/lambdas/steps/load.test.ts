@@ -14,6 +14,7 @@ import { rules } from '../../../rules/index.ts';
 import { canned, HOME, options } from '../../aws.ts';
 import { badIdentity } from '../../truth/identity.ts';
 import { badNetwork } from '../../truth/network.ts';
+import { badPolicies } from '../../truth/policies.ts';
 import { badStorage } from '../../truth/storage.ts';
 import { memoryStore } from '../memory.ts';
 
@@ -111,7 +112,7 @@ describe('what is damaged is refused', () => {
 });
 
 it('judges the same as one who holds all', async () => {
-  const answers = { ...badIdentity, ...badNetwork, ...badStorage };
+  const answers = { ...badIdentity, ...badNetwork, ...badPolicies, ...badStorage };
   const inventory = await collect(canned(answers), rules, [HOME], options);
   const types = planOf(rules).keys();
   for (const type of types) await keep(type, [...inventory.of(type)]);

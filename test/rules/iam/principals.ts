@@ -41,8 +41,8 @@ const BOSS = {
 };
 /** AWS's own: nobody can pass it. */
 const LINKED = {
-  ...ADMIN,
-  self: { ...ADMIN.self, Arn: arnOf('role', 'linked'), Path: '/aws-service-role/x/' },
+  self: { Arn: arnOf('role', 'linked'), Path: '/aws-service-role/x/' },
+  related: { policies: [ALL], boundary: null },
 };
 
 interface Held {

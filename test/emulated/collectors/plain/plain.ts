@@ -1,4 +1,5 @@
 /** Readings by plain SDK commands: what a person would type to see the same. Nothing of `inventory/` takes part. */
+import { expect } from '@jest/globals';
 import type { Clients } from '../clients.ts';
 
 /** A resource in the shape of JSON. */
@@ -37,6 +38,12 @@ export const json = (value: object): object =>
 
 /** A gap as JSON has it. */
 export const gapOf = (call: string, error: string): object => ({ $gap: { call, error } });
+
+/** What stands in the place of a secret. */
+export const hidden = (text: string | undefined): object | undefined =>
+  text === undefined
+    ? undefined
+    : { $redacted: { hash: expect.any(String) as unknown, length: text.length } };
 
 export const iso = (date: Date | undefined): string | undefined => date?.toISOString();
 

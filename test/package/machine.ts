@@ -1,72 +1,70 @@
 /** A project with a resource type of its own: what somebody writes who needs a service that we do not have. */
 
 const CONFIG = `import { defineConfig } from 'plumbline';
-export default defineConfig({ customRules: ['rules'], rules: ['sqs-queue-encrypted', 's3-bucket-named-as-agreed'] });
+export default defineConfig({ customRules: ['rules'], rules: ['stepfunctions-state-machine-encrypted', 's3-bucket-named-as-agreed'] });
 `;
 
-const QUEUE = `import { defineResource, describeEach, relate, service } from 'plumbline';
+const MACHINE = `import { defineResource, describeEach, relate, service } from 'plumbline';
 
-const sqs = service('sqs', () => import('@aws-sdk/client-sqs'));
+const sfn = service('sfn', () => import('@aws-sdk/client-sfn'), 'states');
 
-export const queue = defineResource({
-  type: 'AWS::SQS::Queue',
+export const machine = defineResource({
+  type: 'AWS::StepFunctions::StateMachine',
   scope: 'regional',
   list: describeEach(
-    sqs.list('ListQueues', { items: 'QueueUrls', emptyMeans: 'none', input: () => ({ MaxResults: 1000 }) }),
-    sqs.single('GetQueueAttributes', {
-      pick: 'Attributes',
-      input: (QueueUrl: string) => ({ QueueUrl, AttributeNames: ['All'] }),
-    }),
+    sfn.list('ListStateMachines', { items: 'stateMachines', parse: (one) => String(one.stateMachineArn) }),
+    sfn.single('DescribeStateMachine', { input: (stateMachineArn: string) => ({ stateMachineArn }) }),
   ),
-  always: ['QueueArn'],
-  id: ({ QueueArn }) => ({ arn: QueueArn }),
+  always: ['stateMachineArn', 'type'],
+  sensitive: ['definition'],
+  id: ({ stateMachineArn, name }) => ({ arn: stateMachineArn, name }),
 });
 
-export const queueRelations = {
-  'AWS::SQS::Queue': relate('AWS::SQS::Queue', ({ one }) => ({
-    key: one('AWS::KMS::Key', { by: 'KmsMasterKeyId', on: 'KeyId', optional: true }),
+export const machineRelations = {
+  'AWS::StepFunctions::StateMachine': relate('AWS::StepFunctions::StateMachine', ({ one }) => ({
+    key: one('AWS::KMS::Key', { by: 'encryptionConfiguration.kmsKeyId', on: 'KeyId', optional: true }),
   })),
 };
 
 declare module 'plumbline' {
   interface Registry {
-    'AWS::SQS::Queue': typeof queue;
+    'AWS::StepFunctions::StateMachine': typeof machine;
   }
   interface Relations {
-    'AWS::SQS::Queue': (typeof queueRelations)['AWS::SQS::Queue'];
+    'AWS::StepFunctions::StateMachine': (typeof machineRelations)['AWS::StepFunctions::StateMachine'];
   }
 }
 `;
 
 const RULE = `import { anyOf, defineRule, field } from 'plumbline';
 
-export const queueEncrypted = defineRule({
-  id: 'sqs-queue-encrypted',
-  title: 'SQS queues are encrypted',
+export const stateMachineEncrypted = defineRule({
+  id: 'stepfunctions-state-machine-encrypted',
+  title: 'State machines are encrypted with keys of ours',
   severity: 'medium',
   category: 'data-protection',
-  why: 'Messages that are not encrypted can be read from the disks they lie on.',
-  fix: 'Let SQS or a key of yours encrypt the queue.',
-  resource: 'AWS::SQS::Queue',
+  why: 'What a state machine worked on stays in its history; express ones keep none.',
+  fix: 'Let a key of yours encrypt the state machine.',
+  resource: 'AWS::StepFunctions::StateMachine',
   needs: ['key.metadata'],
   check: ({ self, related }) =>
-    anyOf(field(self, 'SqsManagedSseEnabled').is('true'), field(related.key.facets, 'metadata', 'KeyManager').is('CUSTOMER')),
+    anyOf(field(self, 'type').is('EXPRESS'), field(related.key.facets, 'metadata', 'KeyManager').is('CUSTOMER')),
 });
 `;
 
 const TEST = `import { denied, register, testRule } from 'plumbline/test';
-import { queueEncrypted } from '../rules/queue-encrypted.ts';
-import * as queue from '../rules/_queue.ts';
+import { stateMachineEncrypted } from '../rules/state-machine-encrypted.ts';
+import * as machine from '../rules/_machine.ts';
 
-register(queue);
+register(machine);
 
 const KEY = { KeyId: 'k', KeyState: 'Enabled', Origin: 'AWS_KMS', KeySpec: 'SYMMETRIC_DEFAULT' } as const;
 const keptBy = (KeyManager: 'AWS' | 'CUSTOMER') => ({ facets: { metadata: { ...KEY, KeyManager } } });
-const plain = { SqsManagedSseEnabled: 'false' };
-const because = (actual: unknown) => ({ 'self.SqsManagedSseEnabled': 'false', 'related.key.facets.metadata.KeyManager': actual });
-testRule(queueEncrypted, {
+const plain = { type: 'STANDARD' } as const;
+const because = (actual: unknown) => ({ 'self.type': 'STANDARD', 'related.key.facets.metadata.KeyManager': actual });
+testRule(stateMachineEncrypted, {
   pass: {
-    'SQS does it': { given: { self: { SqsManagedSseEnabled: 'true' }, related: { key: null } } },
+    'it keeps no history': { given: { self: { type: 'EXPRESS' }, related: { key: null } } },
     'a key of ours does it': { given: { self: plain, related: { key: keptBy('CUSTOMER') } } },
   },
   fail: {
@@ -146,10 +144,13 @@ testRule(rule, { pass: {}, unknown: {} });
 `;
 
 /** The files of the project, beside those of \`plumbline init\`. */
-export const QUEUE_PROJECT = {
+export const MACHINE_PROJECT = {
   'plumbline.config.ts': CONFIG,
-  'rules/sqs/queue.ts': QUEUE,
-  'rules/sqs/queue-encrypted.ts': RULE,
+  'rules/stepfunctions/machine.ts': MACHINE,
+  'rules/stepfunctions/state-machine-encrypted.ts': RULE,
   'rules/s3/bucket-named-as-agreed.ts': NAMED,
-  'test/queue-encrypted.test.ts': TEST.replaceAll('../rules/', '../rules/sqs/').replace('_queue', 'queue'),
+  'test/state-machine-encrypted.test.ts': TEST.replaceAll('../rules/', '../rules/stepfunctions/').replace(
+    '_machine',
+    'machine',
+  ),
 };
