@@ -10,11 +10,13 @@ export interface Rate {
  * EC2: non-mutating actions of https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html
  * KMS: https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html
  * CloudTrail: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
+ * DynamoDB: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTagsOfResource.html
  * All others, and `*` for services that are not named: assumed, since AWS publishes none.
  */
 export const rates: Readonly<Record<string, Rate | undefined>> = {
   account: { perSecond: 10, burst: 15 },
   cloudtrail: { perSecond: 10, burst: 30 },
+  'dynamodb:ListTagsOfResource': { perSecond: 10, burst: 10 },
   ec2: { perSecond: 20, burst: 100 },
   iam: { perSecond: 20, burst: 60 },
   kms: { perSecond: 300, burst: 300 },

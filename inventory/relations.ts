@@ -4,12 +4,14 @@ import { cloudtrailRelations } from './cloudtrail/relations.ts';
 import { ec2Relations } from './ec2/relations.ts';
 import { iamRelations } from './iam/relations.ts';
 import type { AnyRelation, Relation } from './relate.ts';
+import { s3Relations } from './s3/relations.ts';
 
 const relations = {
   ...accountRelations,
   ...cloudtrailRelations,
   ...ec2Relations,
   ...iamRelations,
+  ...s3Relations,
 } as const;
 type Builtin = typeof relations;
 
