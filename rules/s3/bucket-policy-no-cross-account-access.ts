@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { defineRule, policyKeepsOut, strangersTo } from '../../engine/index.ts';
+import { defineRule, policyKeepsOut } from '../../engine/index.ts';
+import { strangersToBucket } from './strangers.ts';
 
 export const bucketPolicyNoCrossAccountAccess = defineRule({
   id: 's3-bucket-policy-no-cross-account-access',
@@ -17,13 +18,6 @@ export const bucketPolicyNoCrossAccountAccess = defineRule({
       .default([])
       .describe('Accounts to trust, by their ids; ids of organizations and canonical users count too'),
   },
-  check: ({ facets, id }, { params }) => {
-    const trusted = [id.accountId, ...params.trustedAccounts];
-    const isOwner = (canonicalId: string) =>
-      canonicalId.length === 64 && canonicalId === facets.acl?.Owner.ID;
-    return policyKeepsOut(
-      facets,
-      strangersTo((owner) => trusted.includes(owner) || isOwner(owner)),
-    );
-  },
+  check: (bucket, { params }) =>
+    policyKeepsOut(bucket.facets, strangersToBucket(bucket, params.trustedAccounts)),
 });
