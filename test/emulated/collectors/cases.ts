@@ -4,6 +4,7 @@ import { gatewayCases } from './plain/gateways.ts';
 import { iamCases } from './plain/iam.ts';
 import { keyAndTrailCases } from './plain/keys-and-trails.ts';
 import type { Case } from './plain/plain.ts';
+import { policyCases } from './plain/policies.ts';
 import { s3Cases } from './plain/s3.ts';
 
 /** Resource type → how to read it by plain SDK commands. Every type of the registry must have one. */
@@ -13,6 +14,7 @@ const cases: Readonly<Record<string, Case | undefined>> = {
   ...gatewayCases,
   ...iamCases,
   ...keyAndTrailCases,
+  ...policyCases,
   ...s3Cases,
 };
 

@@ -11,6 +11,7 @@ import { fillCompute } from './fill/compute.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
 import { fillGateways } from './fill/gateways.ts';
 import { fillNetwork } from './fill/network.ts';
+import { fillPolicies } from './fill/policies.ts';
 import { AWAY, HOME, MANAGEMENT, UNSCANNED } from './places.ts';
 import { guardedBucket, newBucket, openBucket } from './fill/s3.ts';
 
@@ -94,6 +95,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await fillGateways(home, network);
   await fillSettings(home);
   await fillKeys(home);
+  await fillPolicies(home);
   const TagsList = [
     { Key: 'owner', Value: 'Zoë' },
     { Key: 'empty', Value: '' },
