@@ -92,7 +92,10 @@ async function morePages(
   };
 }
 /** Each service has its own word for the place where the next page begins. */
-const MORE = { NextToken: 'more', Marker: 'more', NextMarker: 'more', ContinuationToken: 'more' };
+const MORE = {
+  ...{ NextToken: 'more', Marker: 'more', NextMarker: 'more', ContinuationToken: 'more' },
+  ...{ marker: 'more', ExclusiveStartTableName: 'more', LastEvaluatedTableName: 'more' },
+};
 
 /** All verdicts of the rules on an account that answers so, through the real collector. */
 export const scan = (

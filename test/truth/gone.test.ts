@@ -1,17 +1,19 @@
 /** A resource that is deleted between listing and reading disappears: no verdict, no gap. */
 import { describe, expect, it } from '@jest/globals';
-import { registered } from '../../inventory/registry.ts';
+import { registered, resourceOf } from '../../inventory/registry.ts';
 import { plan } from '../../inventory/demands.ts';
 import { rules } from '../../rules/index.ts';
-import { failure } from '../aws.ts';
+import { failure, type Answers } from '../aws.ts';
 import { accounts, beforeOf, nameOf } from './accounts.ts';
 import { scan } from './faults.ts';
 import { ORGANIZATION } from './identity.ts';
 
-/** Types whose facets are read of something that cannot go, or of which AWS's answer does not say that it has gone. */
+/** What cannot go, or of what AWS's answer does not say that it has gone: types, or facets of them. */
 const STAYS: Readonly<Record<string, string>> = {
   'AWS::::Account': 'the account is entered before',
   'AWS::::Region': 'regions do not go',
+  'AWS::Backup::BackupVault policy': 'AWS denies access to the policy of a vault that is not there',
+  'AWS::Glacier::Vault policy': 'of a vault without a policy, and of none, Glacier says the same',
   'AWS::CloudTrail::Trail': 'members of an organization get TrailNotFoundException for trails that are there',
 };
 
@@ -21,15 +23,24 @@ const facets = registered().flatMap(({ type, facets: all }) =>
 
 describe('each facet', () => {
   // What is read once for many resources cannot say that one of them has gone.
-  const own = facets.filter(({ type, facet }) => !facet.select && !STAYS[type]);
+  const reasonOf = ({ type, name }: { type: string; name: string }) =>
+    [type, `${type} ${name}`].find((excused) => STAYS[excused]);
+  const own = facets.filter((one) => !one.facet.select && !reasonOf(one));
   it.each(own)('knows the error by which AWS says that the resource has gone: $type $name', ({ facet }) =>
     expect(facet.goneWhen).not.toEqual([]),
   );
   it('is not excused without need', () => {
-    const excused = new Set(facets.filter(({ type }) => STAYS[type]).map(({ type }) => type));
+    const silent = facets.filter(({ facet }) => facet.goneWhen.length === 0);
+    const excused = new Set(silent.flatMap((one) => reasonOf(one) ?? []));
     expect([...excused].sort()).toEqual(Object.keys(STAYS).sort());
   });
 });
+
+/** The answer to the listing of a type, where it lists nothing. */
+function unlisted(type: string): Answers {
+  const { listing } = resourceOf(type).list;
+  return listing.how === 'pages' ? { [nameOf(listing.call)]: { [listing.items]: [] } } : {};
+}
 
 const read = facets.filter(
   ({ type, name, facet }) => facet.goneWhen.length > 0 && plan(rules).get(type)?.has(name),
@@ -46,9 +57,12 @@ describe.each(read)('$type that goes before $name is read', ({ type, name, facet
       const of = (which: typeof before, isIts: boolean) =>
         [...which].filter(([, { rule }]) => (rule.resource === type) === isIts);
       expect(of(after, true)).toEqual([]);
-      // What is said of others stays, or is unknown where they point at what has gone.
+      // What is said of others stays, is unknown where they point at what has gone, or is as if it had never been there.
+      const never = await scan(some, { ...answers, ...unlisted(type) }, ORGANIZATION);
       for (const [on, { verdict }] of of(after, false))
-        expect(['unknown', before.get(on)?.verdict.status]).toContain(verdict.status);
+        expect(['unknown', ...[before, never].map((one) => one.get(on)?.verdict.status)]).toContain(
+          verdict.status,
+        );
       expect(of(before, true).length + of(before, false).length).toBeGreaterThan(0);
     }
   });

@@ -25,3 +25,9 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   // API_ServerSideEncryptionRule: not required; a rule may speak of the bucket key alone.
   's3 GetBucketEncryption ServerSideEncryptionConfiguration.Rules.ApplyServerSideEncryptionByDefault',
 ]);
+
+/** Texts that are documents, or empty where there is none: to be empty is knowledge. */
+export const EMPTY_MEANS_NONE: ReadonlySet<string> = new Set([
+  // The examples of the configuration API: "AccessPolicies": "" of a domain that was created without.
+  'opensearch DescribeDomain DomainStatus.AccessPolicies',
+]);
