@@ -8,4 +8,5 @@ export { deniesPlainHttp } from './iam/transport.ts';
 export type { Shown } from './need.ts';
 export { defineRule } from './rule.ts';
 export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';
+export { isMatch } from './wildcard.ts';
 export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';

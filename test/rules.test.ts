@@ -131,7 +131,9 @@ describe('the corrections to the catalogue', () => {
   const named = [...corrections.join(' ').matchAll(/`([a-z0-9]+(?:-[a-z0-9*…]+){2,})`/g)].map(
     ([, id = '']) => id,
   );
-  const patterns = [...new Set(named)].filter((id) => /^(account|cloudtrail|ec2|iam|kms|s3|vpc)-/.test(id));
+  const patterns = [...new Set(named)].filter((id) =>
+    /^(account|backup|cloudtrail|dynamodb|ec2|efs|glacier|iam|kms|opensearch|s3|vpc)-/.test(id),
+  );
   it.each(patterns)('speak of a rule that there is: %s', (id) => {
     const pattern = new RegExp(`^${id.replaceAll('…', '*').replaceAll('*', '.*')}$`);
     expect(rules.some((rule) => pattern.test(rule.id))).toBe(true);

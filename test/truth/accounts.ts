@@ -8,12 +8,13 @@ import type { Answer, Answers } from '../aws.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION } from './identity.ts';
 import { badNetwork, goodNetwork } from './network.ts';
-import { badStorage, dyingKey, goodStorage } from './storage.ts';
+import { badPolicies, goodPolicies } from './resource-policies.ts';
+import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
 
 export const accounts: Readonly<Record<string, Answers>> = {
-  good: { ...goodIdentity, ...goodNetwork, ...goodStorage },
-  bad: { ...badIdentity, ...badNetwork, ...badStorage },
-  'bad with a dying key': { ...badIdentity, ...badNetwork, ...dyingKey },
+  good: { ...goodIdentity, ...goodNetwork, ...goodPolicies, ...goodStorage },
+  bad: { ...badIdentity, ...badNetwork, ...badPolicies, ...badStorage },
+  'bad otherwise': { ...badIdentity, ...badNetwork, ...badPolicies, ...otherwiseBadStorage },
 };
 
 export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;
