@@ -8,13 +8,13 @@ import type { Answer, Answers } from '../aws.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION } from './identity.ts';
 import { badNetwork, goodNetwork } from './network.ts';
-import { badPolicies, goodPolicies } from './resource-policies.ts';
+import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
 
 export const accounts: Readonly<Record<string, Answers>> = {
-  good: { ...goodIdentity, ...goodNetwork, ...goodPolicies, ...goodStorage },
-  bad: { ...badIdentity, ...badNetwork, ...badPolicies, ...badStorage },
-  'bad otherwise': { ...badIdentity, ...badNetwork, ...badPolicies, ...otherwiseBadStorage },
+  good: { ...goodIdentity, ...goodNetwork, ...goodDataStores, ...goodStorage },
+  bad: { ...badIdentity, ...badNetwork, ...badDataStores, ...badStorage },
+  'bad otherwise': { ...badIdentity, ...badNetwork, ...badDataStores, ...otherwiseBadStorage },
 };
 
 export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;

@@ -8,7 +8,7 @@ import { accounts, beforeOf, nameOf } from './accounts.ts';
 import { scan } from './faults.ts';
 import { ORGANIZATION } from './identity.ts';
 
-/** What cannot go, or of what AWS's answer does not say that it has gone: types, or facets of them. */
+/** Types, or facets, that are read of something that cannot go, or of which AWS's answer does not say that it has gone. */
 const STAYS: Readonly<Record<string, string>> = {
   'AWS::::Account': 'the account is entered before',
   'AWS::::Region': 'regions do not go',
@@ -23,15 +23,15 @@ const facets = registered().flatMap(({ type, facets: all }) =>
 
 describe('each facet', () => {
   // What is read once for many resources cannot say that one of them has gone.
-  const reasonOf = ({ type, name }: { type: string; name: string }) =>
-    [type, `${type} ${name}`].find((excused) => STAYS[excused]);
-  const own = facets.filter((one) => !one.facet.select && !reasonOf(one));
+  const excuse = ({ type, name }: (typeof facets)[number]) =>
+    [type, `${type} ${name}`].find((one) => STAYS[one]);
+  const own = facets.filter((one) => !one.facet.select && !excuse(one));
   it.each(own)('knows the error by which AWS says that the resource has gone: $type $name', ({ facet }) =>
     expect(facet.goneWhen).not.toEqual([]),
   );
   it('is not excused without need', () => {
     const silent = facets.filter(({ facet }) => facet.goneWhen.length === 0);
-    const excused = new Set(silent.flatMap((one) => reasonOf(one) ?? []));
+    const excused = new Set(silent.flatMap((one) => excuse(one) ?? []));
     expect([...excused].sort()).toEqual(Object.keys(STAYS).sort());
   });
 });

@@ -11,7 +11,7 @@ import { fillCompute } from './fill/compute.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
 import { fillGateways } from './fill/gateways.ts';
 import { fillNetwork } from './fill/network.ts';
-import { fillPolicies } from './fill/policies.ts';
+import { fillDataStores } from './fill/data-stores.ts';
 import { AWAY, HOME, MANAGEMENT, UNSCANNED } from './places.ts';
 import { guardedBucket, newBucket, openBucket } from './fill/s3.ts';
 
@@ -95,7 +95,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await fillGateways(home, network);
   await fillSettings(home);
   await fillKeys(home);
-  await fillPolicies(home);
+  await fillDataStores(home);
   const TagsList = [
     { Key: 'owner', Value: 'Zoë' },
     { Key: 'empty', Value: '' },

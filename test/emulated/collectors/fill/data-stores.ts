@@ -21,7 +21,7 @@ const open = (Action: string, Resource: string) =>
   });
 
 /** Of each kind of thing that has a policy of its own two: one with a policy, as far as moto keeps it, one without. */
-export async function fillPolicies(clients: Clients): Promise<void> {
+export async function fillDataStores(clients: Clients): Promise<void> {
   await fileSystems(clients);
   await domains(clients);
   await vaults(clients);

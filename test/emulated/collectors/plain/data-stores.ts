@@ -129,7 +129,7 @@ const accessPoints: Case = {
   },
 };
 
-export const policyCases: Readonly<Record<string, Case>> = {
+export const dataStoreCases: Readonly<Record<string, Case>> = {
   'AWS::Backup::BackupVault': backupVaults,
   'AWS::DynamoDB::Table': tables,
   'AWS::EFS::FileSystem': fileSystems,

@@ -4,11 +4,11 @@ import { collect } from '../../inventory/collect.ts';
 import type { Unit } from '../../inventory/unit.ts';
 import { isGap, reasonOf } from '../../inventory/reading.ts';
 import { AWAY, canned, failure, HOME, options } from '../aws.ts';
-import { goodPolicies } from '../truth/resource-policies.ts';
+import { goodDataStores } from '../truth/data-stores.ts';
 import { goodStorage } from '../truth/storage.ts';
 
 type Answers = Parameters<typeof canned>[0];
-const LISTS: Answers = { ...goodStorage, ...goodPolicies };
+const LISTS: Answers = { ...goodStorage, ...goodDataStores };
 
 async function read(resource: string, need: string, answers: Answers) {
   const aws = canned({ ...LISTS, ...answers });

@@ -36,7 +36,7 @@ const backupVault = {
   CreationDate: CREATED,
 };
 
-export const goodPolicies: Answers = {
+export const goodDataStores: Answers = {
   'efs DescribeFileSystems': { FileSystems: [fileSystem] },
   'efs DescribeFileSystemPolicy': {
     FileSystemId: 'fs-1',
@@ -58,8 +58,8 @@ export const goodPolicies: Answers = {
   'dynamodb GetResourcePolicy': { Policy: allowing(ACCOUNT, 'dynamodb:*'), RevisionId: '1' },
 };
 
-export const badPolicies: Answers = {
-  ...goodPolicies,
+export const badDataStores: Answers = {
+  ...goodDataStores,
   'efs DescribeFileSystemPolicy': {
     FileSystemId: 'fs-1',
     Policy: allowing('*', 'elasticfilesystem:ClientMount'),
