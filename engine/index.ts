@@ -11,4 +11,5 @@ export { deniesPlainHttp } from './iam/transport.ts';
 export type { Shown } from './need.ts';
 export { defineRule, type Context } from './rule.ts';
 export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';
+export { isMatch } from './wildcard.ts';
 export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';

@@ -15,6 +15,9 @@ export function wildcard(pattern: string): (text: string) => boolean {
   return (text) => text.startsWith(prefix) && text.endsWith(suffix) && matches(pattern, text, () => true);
 }
 
+/** Whether a text, from its beginning to its end, is one that the pattern stands for. Upper and lower case differ. */
+export const isMatch = (pattern: string, text: string): boolean => wildcard(pattern)(text);
+
 /** Whether all that `narrow` matches, `wide` matches too. It may say no where both can hardly be compared. */
 export const isWithin = (narrow: string, wide: string): boolean =>
   narrow === wide || matches(wide, narrow, (sign) => sign !== '*');

@@ -1,4 +1,5 @@
 import type { IamAction } from './call.ts';
+import { gap, raise } from './reading.ts';
 
 type OneOrMany<T> = T | readonly T[];
 type Principals = '*' | Readonly<Record<string, OneOrMany<string>>>;
@@ -44,6 +45,10 @@ export function parsePolicy(text: string): PolicyDocument {
     Statement: statements.map((one, index) => statement(one, `Statement[${index}]`)),
   };
 }
+
+/** Parses a policy that an answer always holds, in a member of a member. Where it does not, that is a gap. */
+export const reportedPolicy = (text: string | undefined, call: IamAction): PolicyDocument =>
+  text === undefined ? raise(gap({ call, error: 'NotReported: the policy' })) : parsePolicy(text);
 
 /** Parses a policy document as IAM answers it: URL-encoded (RFC 3986). Throws `URIError` too. */
 export const parseEncodedPolicy = (text: string): PolicyDocument => parsePolicy(decodeURIComponent(text));

@@ -13,11 +13,13 @@ export interface Rate {
  * Its 15 a second are for all operations together, but for GetPolicy: each has a third of them, as we call three.
  * Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html
  * CloudTrail: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
+ * DynamoDB: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTagsOfResource.html
  * All others, and `*` for services that are not named: assumed, since AWS publishes none.
  */
 export const rates: Readonly<Record<string, Rate | undefined>> = {
   account: { perSecond: 10, burst: 15 },
   cloudtrail: { perSecond: 10, burst: 30 },
+  'dynamodb:ListTagsOfResource': { perSecond: 10, burst: 10 },
   ec2: { perSecond: 20, burst: 100 },
   iam: { perSecond: 20, burst: 60 },
   kms: { perSecond: 300, burst: 300 },

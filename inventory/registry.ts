@@ -1,6 +1,8 @@
 import { account } from './account/account.ts';
 import { region } from './account/region.ts';
+import { backupVault } from './backup/backup-vault.ts';
 import { trail } from './cloudtrail/trail.ts';
+import { table } from './dynamodb/table.ts';
 import { image, snapshot, volume } from './ec2/ebs.ts';
 import { elasticIp } from './ec2/elastic-ip.ts';
 import { transitGateway, vpcEndpoint, vpnConnection } from './ec2/gateways.ts';
@@ -10,14 +12,18 @@ import { networkInterface } from './ec2/network-interface.ts';
 import { prefixList, securityGroup } from './ec2/security-group.ts';
 import { flowLog, routeTable, subnet, vpc } from './ec2/vpc.ts';
 import { repository } from './ecr/repository.ts';
+import { fileSystem } from './efs/file-system.ts';
+import { vault } from './glacier/vault.ts';
 import { group } from './iam/group.ts';
 import { managedPolicy } from './iam/managed-policy.ts';
 import { role } from './iam/role.ts';
 import { accessKey, user } from './iam/user.ts';
 import { key } from './kms/key.ts';
 import { lambdaFunction } from './lambda/function.ts';
+import { domain } from './opensearch/domain.ts';
 import { organization } from './organizations/organization.ts';
 import type { AnyResource } from './resource.ts';
+import { accessPoint } from './s3/access-point.ts';
 import { bucket } from './s3/bucket.ts';
 import { secret } from './secretsmanager/secret.ts';
 import { topic } from './sns/topic.ts';
@@ -27,9 +33,13 @@ import type { Facet } from './call.ts';
 /** Every resource type the scanner can read. The one list to extend. */
 export const resources = [
   accessKey,
+  accessPoint,
   account,
+  backupVault,
   bucket,
+  domain,
   elasticIp,
+  fileSystem,
   flowLog,
   group,
   image,
@@ -51,9 +61,11 @@ export const resources = [
   snapshot,
   subnet,
   topic,
+  table,
   trail,
   transitGateway,
   user,
+  vault,
   volume,
   vpc,
   vpcEndpoint,

@@ -5,6 +5,7 @@ import { ec2Relations } from './ec2/relations.ts';
 import { iamRelations } from './iam/relations.ts';
 import { lambdaRelations } from './lambda/relations.ts';
 import type { AnyRelation, Relation } from './relate.ts';
+import { s3Relations } from './s3/relations.ts';
 
 const relations = {
   ...accountRelations,
@@ -12,6 +13,7 @@ const relations = {
   ...ec2Relations,
   ...iamRelations,
   ...lambdaRelations,
+  ...s3Relations,
 } as const;
 type Builtin = typeof relations;
 

@@ -20,7 +20,10 @@ export interface Patience {
 }
 
 export type Page = Readonly<Record<string, unknown>>;
-type Paginate = (config: object, input: object) => AsyncIterable<Page>;
+interface Door {
+  readonly client: { send(command: { readonly input: object }): Promise<Page> };
+}
+type Paginate = (config: Door, input: object) => AsyncIterable<Page>;
 /** Answers that are remembered, so that each call is made once. */
 export type Memory = Map<string, Promise<readonly Page[]>>;
 const LOOKS = 60;
@@ -42,8 +45,7 @@ export class Requests {
     const name = `${call.service} ${call.operation} ${at.region} ${JSON.stringify(input)}`;
     return once(memory, name, async () => {
       const module = (await call.load()) as Record<string, unknown>;
-      const paginate = module[`paginate${call.operation}`] as Paginate | undefined;
-      if (!paginate) return [await this.#send(call, input, at)];
+      const paginate = (module[`paginate${call.operation}`] ?? byNextToken) as Paginate;
       const asked = new Set<string>();
       // Paginators write the next page's token into the input they were given: it must be nobody else's.
       const send = (command: { input: object }) => {
@@ -85,6 +87,16 @@ export class Requests {
     const page = shaped(call, modelOf((await call.load()) as Module, call), answer);
     return isGap(page) ? raise(page) : (page as Page);
   }
+}
+
+/** For operations that the SDK has no paginator for. Some have pages all the same: DynamoDB's ListTagsOfResource. */
+async function* byNextToken({ client }: Door, input: object): AsyncGenerator<Page> {
+  let NextToken: unknown;
+  do {
+    const page = await client.send({ input: { ...input, ...(NextToken ? { NextToken } : {}) } });
+    yield page;
+    ({ NextToken } = page);
+  } while (NextToken);
 }
 
 type Module = Readonly<Record<string, (new (input: object) => { readonly schema?: object }) | undefined>>;

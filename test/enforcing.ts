@@ -26,7 +26,19 @@ const WORDS: Readonly<Record<string, string>> = {
   sns: 'AuthorizationErrorException',
 };
 
-const actionOf = (operation: string): string => ACTIONS[operation] ?? operation.replace(' ', ':');
+/** What services are called in actions, where that is not their name. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
+const PREFIXES: Readonly<Record<string, string>> = {
+  efs: 'elasticfilesystem',
+  opensearch: 'es',
+  s3control: 's3',
+};
+
+export const prefixOf = (service: string): string => PREFIXES[service] ?? service;
+
+function actionOf(call: string): string {
+  const [service = '', operation = ''] = call.split(' ');
+  return ACTIONS[call] ?? `${prefixOf(service)}:${operation}`;
+}
 
 /** The same policies without one action. */
 export const without = (policies: readonly Policy[], action: string): readonly Policy[] =>

@@ -132,7 +132,7 @@ describe('the corrections to the catalogue', () => {
     ([, id = '']) => id,
   );
   const patterns = [...new Set(named)].filter((id) =>
-    /^(account|cloudtrail|ec2|ecr|iam|kms|lambda|s3|secretsmanager|sns|sqs|vpc)-/.test(id),
+    /^(account|backup|cloudtrail|dynamodb|ec2|ecr|efs|glacier|iam|kms|lambda|opensearch|s3|secretsmanager|sns|sqs|vpc)-/.test(id),
   );
   it.each(patterns)('speak of a rule that there is: %s', (id) => {
     const pattern = new RegExp(`^${id.replaceAll('…', '*').replaceAll('*', '.*')}$`);

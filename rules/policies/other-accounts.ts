@@ -19,12 +19,12 @@ interface WithPolicy {
  */
 export const keepsOtherAccountsOut = (
   { facets, id }: WithPolicy,
-  actions: string,
+  actions: string | readonly string[],
   trusted: readonly string[],
   isOurs: (owner: string) => boolean = () => false,
 ): Claim =>
   policyKeepsOut(
     facets,
     strangersTo((owner) => owner === id.accountId || trusted.includes(owner) || isOurs(owner)),
-    actions,
+    ...[actions].flat(),
   );

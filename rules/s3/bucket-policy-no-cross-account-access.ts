@@ -1,5 +1,6 @@
 import { defineRule } from '../../engine/index.ts';
 import { keepsOtherAccountsOut, trustedAccounts } from '../policies/other-accounts.ts';
+import { isOwnerOf } from './owner.ts';
 
 export const bucketPolicyNoCrossAccountAccess = defineRule({
   id: 's3-bucket-policy-no-cross-account-access',
@@ -17,10 +18,5 @@ export const bucketPolicyNoCrossAccountAccess = defineRule({
     ),
   },
   check: (bucket, { params }) =>
-    keepsOtherAccountsOut(
-      bucket,
-      's3:*',
-      params.trustedAccounts,
-      (owner) => owner.length === 64 && owner === bucket.facets.acl?.Owner.ID,
-    ),
+    keepsOtherAccountsOut(bucket, 's3:*', params.trustedAccounts, isOwnerOf(bucket)),
 });

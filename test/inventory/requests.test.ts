@@ -42,3 +42,18 @@ it('does not go round for ever where a page leads to itself', async () => {
     { call: 'ec2:DescribeVpcs', error: 'Malformed: the same page again' },
   ]);
 });
+
+it('follows the pages of operations that the SDK has no paginator for', async () => {
+  const tagged = (Key: string) => ({ Tags: [{ Key, Value: 'x' }] });
+  const tables = {
+    'dynamodb ListTables': { TableNames: ['orders'] },
+    'dynamodb ListTagsOfResource': ({ NextToken }: Record<string, unknown>) =>
+      NextToken === 'more' ? tagged('b') : { ...tagged('a'), NextToken: 'more' },
+  };
+  const demands = [{ resource: 'AWS::DynamoDB::Table', needs: ['tags'] }];
+  const [table] = [...(await collect(canned(tables), demands, [HOME], options)).of('AWS::DynamoDB::Table')];
+  expect(table?.id).toMatchObject({
+    arn: 'arn:aws:dynamodb:eu-west-1:111122223333:table/orders',
+    tags: { a: 'x', b: 'x' },
+  });
+});

@@ -8,13 +8,17 @@ import type { Answer, Answers } from '../aws.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION } from './identity.ts';
 import { badNetwork, goodNetwork } from './network.ts';
+import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
-import { badStorage, dyingKey, goodStorage } from './storage.ts';
+import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
+
+const good = { ...goodIdentity, ...goodNetwork, ...goodDataStores, ...goodPolicies, ...goodStorage };
+const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage };
 
 export const accounts: Readonly<Record<string, Answers>> = {
-  good: { ...goodIdentity, ...goodNetwork, ...goodPolicies, ...goodStorage },
-  bad: { ...badIdentity, ...badNetwork, ...badPolicies, ...badStorage },
-  'bad with a dying key': { ...badIdentity, ...badNetwork, ...badPolicies, ...dyingKey },
+  good,
+  bad,
+  'bad otherwise': { ...bad, ...otherwiseBadStorage },
 };
 
 export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;

@@ -95,11 +95,9 @@ async function morePages(
 }
 /** Each service has its own word for the place where the next page begins. */
 const MORE = {
-  NextToken: 'more',
-  nextToken: 'more',
-  Marker: 'more',
-  NextMarker: 'more',
-  ContinuationToken: 'more',
+  ...{ NextToken: 'more', nextToken: 'more', Marker: 'more', NextMarker: 'more' },
+  ...{ ContinuationToken: 'more', marker: 'more' },
+  ...{ ExclusiveStartTableName: 'more', LastEvaluatedTableName: 'more' },
 };
 
 /** All verdicts of the rules on an account that answers so, through the real collector. */

@@ -45,7 +45,7 @@ describe('the accounts', () => {
     ).toEqual([]));
   it('pass each rule somewhere, and fail it somewhere', () => {
     expect(ids.filter((id) => !of('pass', 'good').has(id))).toEqual([]);
-    expect(ids.filter((id) => !of('fail', 'bad', 'bad with a dying key').has(id))).toEqual([]);
+    expect(ids.filter((id) => !of('fail', 'bad', 'bad otherwise').has(id))).toEqual([]);
   });
   it('are good or bad, and known', () => {
     expect([...of('fail', 'good')]).toEqual([]);

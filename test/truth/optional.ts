@@ -38,3 +38,8 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
  * https://docs.aws.amazon.com/code-library/latest/ug/javascript_3_sqs_code_examples.html
  */
 export const OPTIONAL_LISTS: ReadonlySet<string> = new Set(['sqs ListQueues QueueUrls']);
+/** Texts that are documents, or empty where there is none: to be empty is knowledge. */
+export const EMPTY_MEANS_NONE: ReadonlySet<string> = new Set([
+  // The examples of the configuration API: "AccessPolicies": "" of a domain that was created without.
+  'opensearch DescribeDomain DomainStatus.AccessPolicies',
+]);

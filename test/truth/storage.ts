@@ -36,6 +36,34 @@ const metadata = {
   KeySpec: 'SYMMETRIC_DEFAULT',
   Origin: 'AWS_KMS',
 };
+/** An access point of the bucket, and what of it is blocked. */
+const accessPoint = {
+  Name: 'web',
+  AccessPointArn: `arn:aws:s3:${HOME.region}:${HOME.accountId}:accesspoint/web`,
+  Bucket: 'logs',
+  NetworkOrigin: 'Internet',
+};
+const { AccessPointArn } = accessPoint;
+const blocked = (PublicAccessBlockConfiguration: object) => ({
+  ...{ Name: 'web', Bucket: 'logs', NetworkOrigin: 'Internet' },
+  PublicAccessBlockConfiguration,
+});
+const OFF = Object.fromEntries(Object.keys(ON).map((setting) => [setting, false]));
+const DELEGATED = {
+  Effect: 'Allow',
+  Principal: '*',
+  Action: 's3:*',
+  Resource: ['arn:aws:s3:::logs', 'arn:aws:s3:::logs/*'],
+  Condition: { StringEquals: { 's3:DataAccessPointAccount': HOME.accountId } },
+};
+const throughPoint = (Principal: string | object) => ({
+  Policy: document({
+    Effect: 'Allow',
+    Principal,
+    Action: 's3:GetObject',
+    Resource: `${AccessPointArn}/object/*`,
+  }),
+});
 const forKey = (Principal: string) => ({
   Policy: document({ Effect: 'Allow', Principal: { AWS: Principal }, Action: 'kms:*', Resource: '*' }),
 });
@@ -52,6 +80,9 @@ export const goodStorage: Answers = {
     OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
   },
   's3 GetBucketPolicy': { Policy: document(TLS_ONLY) },
+  's3control ListAccessPoints': { AccessPointList: [accessPoint] },
+  's3control GetAccessPoint': blocked(ON),
+  's3control GetAccessPointPolicy': throughPoint({ AWS: `arn:aws:iam::${HOME.accountId}:root` }),
   's3 GetBucketEncryption': {
     ServerSideEncryptionConfiguration: {
       Rules: [{ ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: KEY } }],
@@ -98,6 +129,8 @@ export const badStorage: Answers = {
   's3 GetBucketPolicy': {
     Policy: document({ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::logs/*' }),
   },
+  's3control GetAccessPoint': blocked(OFF),
+  's3control GetAccessPointPolicy': throughPoint('*'),
   's3 GetBucketEncryption': failure('ServerSideEncryptionConfigurationNotFoundError'),
   's3 GetBucketLifecycleConfiguration': failure('NoSuchLifecycleConfiguration'),
   's3 GetBucketLogging': {},
@@ -115,8 +148,13 @@ export const badStorage: Answers = {
   },
 };
 
-/** A key that is about to be deleted does not rotate: one key cannot be bad in both ways. */
-export const dyingKey: Answers = {
+/**
+ * A key that is about to be deleted does not rotate, and a bucket may be public by an access point alone: neither can be
+ * bad in both ways.
+ */
+export const otherwiseBadStorage: Answers = {
   ...badStorage,
+  's3 GetBucketAcl': goodStorage['s3 GetBucketAcl'],
+  's3 GetBucketPolicy': { Policy: document(DELEGATED) },
   'kms DescribeKey': { KeyMetadata: { ...metadata, KeyState: 'PendingDeletion' } },
 };

@@ -15,7 +15,11 @@ const READ = ssm.read('GetParametersByPath', {
   emptyMeans: 'gap',
 });
 /** AWS's parameters know some services by another word than IAM. */
-const NAMES: Readonly<Record<string, string>> = { elasticloadbalancing: 'elb', states: 'stepfunctions' };
+const NAMES: Readonly<Record<string, string>> = {
+  elasticfilesystem: 'efs',
+  elasticloadbalancing: 'elb',
+  states: 'stepfunctions',
+};
 const AT_ONCE = 4;
 const lost = (member: string): never => raise(unreported(READ.call, member));
 /** Every region has it: a list that lacks the scanner's own region is of another partition, or cut. */

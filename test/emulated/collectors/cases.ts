@@ -5,6 +5,7 @@ import { iamCases } from './plain/iam.ts';
 import { keyAndTrailCases } from './plain/keys-and-trails.ts';
 import type { Case } from './plain/plain.ts';
 import { policyCases } from './plain/policies.ts';
+import { dataStoreCases } from './plain/data-stores.ts';
 import { s3Cases } from './plain/s3.ts';
 
 /** Resource type → how to read it by plain SDK commands. Every type of the registry must have one. */
@@ -15,6 +16,7 @@ const cases: Readonly<Record<string, Case | undefined>> = {
   ...iamCases,
   ...keyAndTrailCases,
   ...policyCases,
+  ...dataStoreCases,
   ...s3Cases,
 };
 

@@ -1,11 +1,16 @@
 import { AccountClient } from '@aws-sdk/client-account';
+import { BackupClient } from '@aws-sdk/client-backup';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ECRClient } from '@aws-sdk/client-ecr';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { EFSClient } from '@aws-sdk/client-efs';
+import { GlacierClient } from '@aws-sdk/client-glacier';
+import { OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
@@ -20,13 +25,18 @@ export interface Clients {
   readonly accountId: string;
   readonly region: string;
   readonly account: AccountClient;
+  readonly backup: BackupClient;
   readonly cloudtrail: CloudTrailClient;
   readonly config: ConfigServiceClient;
+  readonly dynamodb: DynamoDBClient;
   readonly ec2: EC2Client;
   readonly ecr: ECRClient;
   readonly iam: IAMClient;
   readonly kms: KMSClient;
   readonly lambda: LambdaClient;
+  readonly efs: EFSClient;
+  readonly glacier: GlacierClient;
+  readonly openSearch: OpenSearchClient;
   readonly organizations: OrganizationsClient;
   readonly s3: S3Client;
   readonly s3Control: S3ControlClient;
@@ -43,13 +53,18 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     accountId,
     region,
     account: new AccountClient(config),
+    backup: new BackupClient(config),
     cloudtrail: new CloudTrailClient(config),
     config: new ConfigServiceClient(config),
+    dynamodb: new DynamoDBClient(config),
     ec2: new EC2Client(config),
     ecr: new ECRClient(config),
     iam: new IAMClient(config),
     kms: new KMSClient(config),
     lambda: new LambdaClient(config),
+    efs: new EFSClient(config),
+    glacier: new GlacierClient(config),
+    openSearch: new OpenSearchClient(config),
     organizations: new OrganizationsClient(config),
     s3: new S3Client({ ...config, forcePathStyle: true }),
     s3Control: new S3ControlClient(config),

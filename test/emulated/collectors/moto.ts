@@ -25,6 +25,19 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
     ),
   }),
 
+  /** It lists all access points in every region. https://docs.aws.amazon.com/AmazonS3/latest/userguide/creating-access-points.html */
+  's3control ListAccessPoints': async (
+    { AccessPointList = [], ...rest }: { readonly AccessPointList?: readonly { readonly Bucket: string }[] },
+    { at },
+    clientsOf,
+  ) => {
+    const clients = clientsOf(at.accountId, at.region);
+    const here = await Promise.all(
+      AccessPointList.map(async (one) => (await regionOf(clients, one.Bucket)) === at.region),
+    );
+    return { ...rest, AccessPointList: AccessPointList.filter((_, index) => here[index]) };
+  },
+
   /** Its credential report has no row for the root user. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html */
   'iam GetCredentialReport': (
     { Content, ...rest }: { readonly Content: Uint8Array },

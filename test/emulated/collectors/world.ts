@@ -12,6 +12,7 @@ import { fillIam, oneRole, oneUser } from './fill/iam.ts';
 import { fillGateways } from './fill/gateways.ts';
 import { fillNetwork } from './fill/network.ts';
 import { fillPolicies } from './fill/policies.ts';
+import { fillDataStores } from './fill/data-stores.ts';
 import { AWAY, HOME, MANAGEMENT, UNSCANNED } from './places.ts';
 import { guardedBucket, newBucket, openBucket } from './fill/s3.ts';
 
@@ -96,6 +97,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await fillSettings(home);
   await fillKeys(home);
   await fillPolicies(home);
+  await fillDataStores(home);
   const TagsList = [
     { Key: 'owner', Value: 'Zoë' },
     { Key: 'empty', Value: '' },

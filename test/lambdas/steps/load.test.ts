@@ -12,10 +12,7 @@ import { inventoryKey, markerKey } from '../../../lambdas/store/layout.ts';
 import { encodeLines } from '../../../lambdas/store/lines.ts';
 import { rules } from '../../../rules/index.ts';
 import { canned, HOME, options } from '../../aws.ts';
-import { badIdentity } from '../../truth/identity.ts';
-import { badNetwork } from '../../truth/network.ts';
-import { badPolicies } from '../../truth/policies.ts';
-import { badStorage } from '../../truth/storage.ts';
+import { accounts } from '../../truth/accounts.ts';
 import { memoryStore } from '../memory.ts';
 
 const SCAN = '20260701T000000Z-00000000';
@@ -112,8 +109,7 @@ describe('what is damaged is refused', () => {
 });
 
 it('judges the same as one who holds all', async () => {
-  const answers = { ...badIdentity, ...badNetwork, ...badPolicies, ...badStorage };
-  const inventory = await collect(canned(answers), rules, [HOME], options);
+  const inventory = await collect(canned(accounts['bad'] ?? {}), rules, [HOME], options);
   const types = planOf(rules).keys();
   for (const type of types) await keep(type, [...inventory.of(type)]);
   const loaded = await load(store, accountPlan, AT, rules);

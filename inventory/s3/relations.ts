@@ -1,0 +1,11 @@
+import { relate } from '../relate.ts';
+
+export const s3Relations = {
+  'AWS::S3::AccessPoint': relate('AWS::S3::AccessPoint', ({ one }) => ({
+    bucket: one('AWS::S3::Bucket', { by: 'Bucket', on: 'Name', within: 'account' }),
+  })),
+  /** They live in the region of the bucket: of a region that is not read, nothing is known. */
+  'AWS::S3::Bucket': relate('AWS::S3::Bucket', ({ many }) => ({
+    accessPoints: many('AWS::S3::AccessPoint', { by: 'Name', on: 'Bucket', within: 'unit' }),
+  })),
+} as const;
