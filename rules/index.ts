@@ -47,7 +47,11 @@ import { passwordPolicyRequiresSymbol } from './iam/password-policy-requires-sym
 import { passwordPolicyRequiresUppercase } from './iam/password-policy-requires-uppercase.ts';
 import { roleCrossAccountRequiresMfaOrExternalId } from './iam/role-cross-account-requires-mfa-or-external-id.ts';
 import { roleNoAdministratorAccessPolicy } from './iam/role-no-administrator-access-policy.ts';
+import { roleNoExternalReadOnlyAccess } from './iam/role-no-external-read-only-access.ts';
 import { roleNoPrivilegeEscalation } from './iam/role-no-privilege-escalation.ts';
+import { roleOidcTrustLimited } from './iam/role-oidc-trust-limited.ts';
+import { rolePreventsConfusedDeputy } from './iam/role-prevents-confused-deputy.ts';
+import { roleTrustNoNotPrincipal } from './iam/role-trust-no-not-principal.ts';
 import { roleTrustsKnownAccountsOnly } from './iam/role-trusts-known-accounts-only.ts';
 import { rootUserMfaEnabled } from './iam/root-user-mfa-enabled.ts';
 import { rootUserNoAccessKeys } from './iam/root-user-no-access-keys.ts';
@@ -147,7 +151,11 @@ export const rules = [
   passwordPolicyRequiresUppercase,
   roleCrossAccountRequiresMfaOrExternalId,
   roleNoAdministratorAccessPolicy,
+  roleNoExternalReadOnlyAccess,
   roleNoPrivilegeEscalation,
+  roleOidcTrustLimited,
+  rolePreventsConfusedDeputy,
+  roleTrustNoNotPrincipal,
   roleTrustsKnownAccountsOnly,
   rootUserMfaEnabled,
   rootUserNoAccessKeys,

@@ -50,6 +50,8 @@ export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
   iam_password_policy_uppercase: ['iam-password-policy-requires-uppercase'],
   iam_policy_attached_only_to_group_or_roles: ['iam-user-no-direct-policies'],
   iam_role_administratoraccess_policy: ['iam-role-no-administrator-access-policy'],
+  iam_role_cross_account_readonlyaccess_policy: ['iam-role-no-external-read-only-access'],
+  iam_role_cross_service_confused_deputy_prevention: ['iam-role-prevents-confused-deputy'],
   iam_root_mfa_enabled: ['iam-root-user-mfa-enabled'],
   iam_rotate_access_key_90_days: ['iam-access-key-rotated'],
   iam_user_accesskey_unused: ['iam-access-key-recently-used'],

@@ -1,7 +1,5 @@
-import * as z from 'zod';
-import { defineRule, each, when } from '../../engine/index.ts';
-import { isOfCustomer, SERVICE_LINKED } from './role.ts';
-import { demands, outsiders } from './trust.ts';
+import { defineRule, trustKeepsOut, when } from '../../engine/index.ts';
+import { isOfCustomer, outsiders, SERVICE_LINKED, TRUSTING } from './role.ts';
 
 export const roleTrustsKnownAccountsOnly = defineRule({
   id: 'iam-role-trusts-known-accounts-only',
@@ -13,21 +11,13 @@ export const roleTrustsKnownAccountsOnly = defineRule({
   references: [
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_aws-accounts.html',
   ],
+  revision: 2,
   resource: 'AWS::IAM::Role',
-  params: {
-    trustedAccounts: z
-      .array(z.string().regex(/^\d{12}$/))
-      .default([])
-      .describe('Accounts to trust besides the own one'),
-  },
-  check: ({ self, id }, { params: { trustedAccounts }, organization }) => {
-    const known = [id.accountId, ...trustedAccounts];
-    const trusts = each(self, 'AssumeRolePolicyDocument', 'Statement').must(
-      'trust known accounts only',
-      (statement) =>
-        outsiders(statement, known).length === 0 ||
-        demands(statement, 'aws:PrincipalOrgID', (value) => value === organization.Id),
-    );
-    return when(isOfCustomer(self), trusts, SERVICE_LINKED);
-  },
+  params: TRUSTING,
+  check: ({ self, id }, { params, organization }) =>
+    when(
+      isOfCustomer(self),
+      trustKeepsOut(self, outsiders(id, params.trustedAccounts, organization)),
+      SERVICE_LINKED,
+    ),
 });

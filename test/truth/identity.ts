@@ -1,8 +1,9 @@
 /** What IAM, Account and Organizations answer about one good, and one bad, account. */
 import { failure, HOME, type Answers } from '../aws.ts';
 import { CREDENTIALS, PASSWORD_POLICY, SUMMARY } from '../rules/iam/facts.ts';
+import { badTrust, goodTrust, ORGANIZATION } from './trust.ts';
 
-export const ORGANIZATION = { Id: 'o-a1b2c3', MasterAccountId: HOME.accountId, accounts: [] };
+export { ORGANIZATION };
 const CREATED = new Date('2026-06-01T00:00:00Z');
 const LONG_AGO = new Date('2020-01-01T00:00:00Z');
 const encoded = (...Statement: object[]) =>
@@ -11,11 +12,6 @@ const arn = (rest: string, account: string = HOME.accountId) => `arn:aws:iam::${
 
 const ADMIN = { Effect: 'Allow', Action: '*', Resource: '*' };
 const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' };
-const OTHERS = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: '444455556666' } };
-const PROVEN = {
-  ...OTHERS,
-  Condition: { StringEquals: { 'sts:ExternalId': 'x7', 'aws:PrincipalOrgID': ORGANIZATION.Id } },
-};
 
 const policy = (name: string, account: string, statement: object) => ({
   PolicyName: name,
@@ -25,7 +21,12 @@ const policy = (name: string, account: string, statement: object) => ({
   PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: encoded(statement) }],
 });
 const inline = (statement: object) => ({ PolicyName: 'own', PolicyDocument: encoded(statement) });
-const details = (statement: object, trust: object, attached: readonly object[], awsPolicy: string) => ({
+const details = (
+  statement: object,
+  trust: readonly object[],
+  attached: readonly object[],
+  awsPolicy: string,
+) => ({
   IsTruncated: false,
   UserDetailList: [
     {
@@ -40,7 +41,7 @@ const details = (statement: object, trust: object, attached: readonly object[], 
   RoleDetailList: [
     {
       ...{ Path: '/', RoleName: 'audit', Arn: arn('role/audit'), CreateDate: LONG_AGO },
-      ...{ AttachedManagedPolicies: attached, AssumeRolePolicyDocument: encoded(trust) },
+      ...{ AttachedManagedPolicies: attached, AssumeRolePolicyDocument: encoded(...trust) },
       RolePolicyList: [inline(statement)],
     },
   ],
@@ -63,7 +64,7 @@ const key = (id: string, CreateDate: Date) => ({
 const organization = { Id: ORGANIZATION.Id, Arn: 'arn:aws:organizations::1:organization/o-a1b2c3' };
 
 export const goodIdentity: Answers = {
-  'iam GetAccountAuthorizationDetails': details(READ, PROVEN, [], 'ReadOnlyAccess'),
+  'iam GetAccountAuthorizationDetails': details(READ, goodTrust, [], 'ReadOnlyAccess'),
   'iam ListAccessKeys': { AccessKeyMetadata: [key('AKIA1', CREATED)], IsTruncated: false },
   'iam GetAccessKeyLastUsed': {
     UserName: 'ann',
@@ -88,8 +89,11 @@ export const badIdentity: Answers = {
   ...goodIdentity,
   'iam GetAccountAuthorizationDetails': details(
     ADMIN,
-    OTHERS,
-    [{ PolicyName: 'AdministratorAccess', PolicyArn: arn('policy/AdministratorAccess', 'aws') }],
+    badTrust,
+    ['AdministratorAccess', 'ReadOnlyAccess'].map((PolicyName) => ({
+      PolicyName,
+      PolicyArn: arn(`policy/${PolicyName}`, 'aws'),
+    })),
     'AdministratorAccess',
   ),
   'iam ListAccessKeys': { AccessKeyMetadata: [key('AKIA1', LONG_AGO), key('AKIA2', LONG_AGO)] },

@@ -24,6 +24,12 @@ testRule(roleCrossAccountRequiresMfaOrExternalId, {
     'it demands MFA': {
       given: role(trust('444455556666', { Bool: { 'aws:multifactorauthpresent': 'true' } })),
     },
+    'whoever shows no MFA is denied': {
+      given: role(FOREIGN, {
+        ...{ Effect: 'Deny', Action: 'sts:AssumeRole', Principal: '*' },
+        Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+      }),
+    },
   },
   fail: {
     'it demands nothing': { given: role(FOREIGN), because: { [AT]: FOREIGN } },

@@ -20,7 +20,7 @@ testRule(roleTrustsKnownAccountsOnly, {
   pass: {
     'it trusts a service': { given: role(SERVICE) },
     'it trusts its own account, and who is no more': {
-      given: role(trust(['111122223333', 'arn:aws:iam::111122223333:user/ann', 'AROAEXAMPLE'])),
+      given: role(trust(['111122223333', 'arn:aws:iam::111122223333:user/ann', 'AROADBQP57FF2AEXAMPLE'])),
     },
     'it trusts a known account': { params: { trustedAccounts: ['444455556666'] }, given: role(FOREIGN) },
     'a condition leaves its own account only': {

@@ -1,6 +1,6 @@
 /** What AWS Config records of the identities of `test/truth/identity.ts`, in Config's own format. */
 import { HOME } from '../../../aws.ts';
-import { ORGANIZATION } from '../../../truth/identity.ts';
+import { badTrust, goodTrust } from '../../../truth/trust.ts';
 import { row, type Row } from './row.ts';
 
 const CREATED = '2020-01-01T00:00:00.000Z';
@@ -22,10 +22,10 @@ const group = iam('Group', 'AGPA1', {
   ...{ path: '/', groupName: 'all', groupId: 'AGPA1', arn: arn('group/all'), createDate: CREATED },
   ...{ groupPolicyList: [], attachedManagedPolicies: [] },
 });
-const role = (attachedManagedPolicies: readonly object[], trust: object): Row =>
+const role = (attachedManagedPolicies: readonly object[], trust: readonly object[]): Row =>
   iam('Role', 'AROA1', {
     ...{ path: '/', roleName: 'audit', roleId: 'AROA1', arn: arn('role/audit'), createDate: CREATED },
-    ...{ assumeRolePolicyDocument: encoded(trust), instanceProfileList: [], rolePolicyList: [] },
+    ...{ assumeRolePolicyDocument: encoded(...trust), instanceProfileList: [], rolePolicyList: [] },
     ...{ attachedManagedPolicies, permissionsBoundary: null, tags: [], roleLastUsed: null },
   });
 const policy = (statement: object): Row =>
@@ -38,18 +38,16 @@ const policy = (statement: object): Row =>
     ],
   });
 
-const OTHERS = { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { AWS: '444455556666' } };
-const PROVEN = {
-  ...OTHERS,
-  Condition: { StringEquals: { 'sts:ExternalId': 'x7', 'aws:PrincipalOrgID': ORGANIZATION.Id } },
-};
-const ADMIN = [{ policyName: 'AdministratorAccess', policyArn: arn('policy/AdministratorAccess', 'aws') }];
+const ADMIN = ['AdministratorAccess', 'ReadOnlyAccess'].map((policyName) => ({
+  policyName,
+  policyArn: arn(`policy/${policyName}`, 'aws'),
+}));
 
 export const goodIdentityItems: readonly Row[] = [
-  ...[user([]), group, role([], PROVEN)],
+  ...[user([]), group, role([], goodTrust)],
   policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' }),
 ];
 export const badIdentityItems: readonly Row[] = [
-  ...[user(ADMIN), group, role(ADMIN, OTHERS)],
+  ...[user(ADMIN), group, role(ADMIN, badTrust)],
   policy({ Effect: 'Allow', Action: '*', Resource: '*' }),
 ];

@@ -109,7 +109,11 @@ export const PRINCIPALS: readonly TrustExample[] = [
     says: 'Incident Manager, for a plan of our account',
     policy: trust(
       { Service: 'ssm-incidents.amazonaws.com' },
-      { ArnLike: { 'aws:SourceArn': 'arn:aws:ssm-incidents:*:111122223333:response-plan/myresponseplan' } },
+      {
+        ArnLike: {
+          'aws:SourceArn': 'arn:aws:ssm-incidents:*:111122223333:incident-record/myresponseplan/*',
+        },
+      },
     ),
     ...NONE,
     service: 'sourced',
