@@ -11,6 +11,8 @@ const encoded = (...Statement: object[]) =>
 const arn = (rest: string, account: string = HOME.accountId) => `arn:aws:iam::${account}:${rest}`;
 
 const ADMIN = { Effect: 'Allow', Action: '*', Resource: '*' };
+/** Of no administrator, but of one to be. */
+const WAYS = { Effect: 'Allow', Action: ['iam:PutUserPolicy', 'iam:PutRolePolicy'], Resource: '*' };
 const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' };
 
 const policy = (name: string, account: string, statement: object) => ({
@@ -25,7 +27,7 @@ const details = (
   statement: object,
   trust: readonly object[],
   attached: readonly object[],
-  awsPolicy: string,
+  ...awsPolicies: readonly string[]
 ) => ({
   IsTruncated: false,
   UserDetailList: [
@@ -45,8 +47,14 @@ const details = (
       RolePolicyList: [inline(statement)],
     },
   ],
-  Policies: [policy('ours', HOME.accountId, statement), policy(awsPolicy, 'aws', statement)],
+  Policies: [
+    policy('ours', HOME.accountId, statement),
+    ...awsPolicies.map((name) => policy(name, 'aws', statement)),
+  ],
 });
+
+const attach = (...names: readonly string[]) =>
+  names.map((PolicyName) => ({ PolicyName, PolicyArn: arn(`policy/${PolicyName}`, 'aws') }));
 
 /** The report as AWS writes it: what there is none of is `N/A`. */
 function report(...rows: Readonly<Record<string, string | boolean | null>>[]): Uint8Array {
@@ -90,11 +98,8 @@ export const badIdentity: Answers = {
   'iam GetAccountAuthorizationDetails': details(
     ADMIN,
     badTrust,
-    ['AdministratorAccess', 'ReadOnlyAccess'].map((PolicyName) => ({
-      PolicyName,
-      PolicyArn: arn(`policy/${PolicyName}`, 'aws'),
-    })),
-    'AdministratorAccess',
+    attach('AdministratorAccess', 'ReadOnlyAccess'),
+    ...['AdministratorAccess', 'ReadOnlyAccess'],
   ),
   'iam ListAccessKeys': { AccessKeyMetadata: [key('AKIA1', LONG_AGO), key('AKIA2', LONG_AGO)] },
   'iam GetAccessKeyLastUsed': { UserName: 'ann', AccessKeyLastUsed: { ServiceName: 'N/A', Region: 'N/A' } },
@@ -111,4 +116,9 @@ export const badIdentity: Answers = {
   'organizations DescribeOrganization': {
     Organization: { ...organization, MasterAccountId: HOME.accountId, FeatureSet: 'CONSOLIDATED_BILLING' },
   },
+};
+
+/** Administrators have no need of ways to become some. */
+export const otherwiseBadIdentity: Answers = {
+  'iam GetAccountAuthorizationDetails': details(WAYS, badTrust, attach('ReadOnlyAccess'), 'ReadOnlyAccess'),
 };
