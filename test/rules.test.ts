@@ -132,7 +132,9 @@ describe('the corrections to the catalogue', () => {
     ([, id = '']) => id,
   );
   const patterns = [...new Set(named)].filter((id) =>
-    /^(account|backup|cloudtrail|dynamodb|ec2|ecr|efs|glacier|iam|kms|lambda|opensearch|s3|secretsmanager|sns|sqs|vpc)-/.test(id),
+    /^(account|backup|cloudtrail|dynamodb|ec2|ecr|efs|glacier|iam|kms|lambda|opensearch|s3|secretsmanager|sns|sqs|vpc)-/.test(
+      id,
+    ),
   );
   it.each(patterns)('speak of a rule that there is: %s', (id) => {
     const pattern = new RegExp(`^${id.replaceAll('…', '*').replaceAll('*', '.*')}$`);

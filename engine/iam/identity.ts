@@ -111,11 +111,16 @@ const isGranted = (
     [
       () => statement.Effect === 'Allow' && speaksOf(statement, document, request),
       () => opposite(isSaid('Deny', identity.policies, request)),
-      () => allTrue(limitsOn(identity, request.action), ({ documents }) => allow(documents, request)),
+      () => isLeft(identity, request),
     ],
     // Elsewhere undefined is perhaps; here it is yes.
     (part) => part() !== false,
   ) === true;
+
+/** Whether all that limits the identity leaves the request to it. */
+export const isLeft = (identity: Identity, request: Request): boolean =>
+  allTrue(limitsOn(identity, request.action), ({ documents }) => allow(documents, request) !== false) ===
+  true;
 
 /** The parts of the wanted resources that a statement is about: the narrower of both patterns, where they meet. */
 function sharedBy(

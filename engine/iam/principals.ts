@@ -62,7 +62,8 @@ export function groupOf(view: GroupView, home: Home, at = ''): Principal {
   };
 }
 
-interface Everybody {
+/** All principals of an account, as relations show them. */
+export interface Everybody {
   readonly rolesOfAccount: readonly RoleView[];
   readonly usersOfAccount: readonly UserView[];
   readonly groupsOfAccount: readonly GroupView[];

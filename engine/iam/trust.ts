@@ -66,13 +66,14 @@ const SERVICE = knowing({ 'aws:PrincipalIsAWSService': 'true' });
 const principalsOf = ({ Principal }: PolicyStatement, kind: string): readonly string[] =>
   Principal === undefined ? [] : Principal === '*' ? ['*'] : listOf(Principal[kind]);
 
-/** `NotPrincipal` names everybody else. */
-const isNamed = (one: PolicyStatement, caller: Caller): boolean =>
+/** Whether it names the caller, or everybody. `NotPrincipal` names everybody else. */
+export const isNamed = (one: PolicyStatement, caller: Caller): boolean =>
   one.NotPrincipal === undefined
     ? principalsOf(one, 'AWS').some((name) => name === '*' || name === caller.arn)
     : !mentions(one.NotPrincipal, caller);
 
-const isOfAccount = (one: PolicyStatement, { accountId }: Caller): boolean =>
+/** Whether it names the whole account of the caller. */
+export const isOfAccount = (one: PolicyStatement, { accountId }: Caller): boolean =>
   principalsOf(one, 'AWS').some((name) => isAccount(name, accountId));
 
 const isAccount = (name: string, accountId: string): boolean =>

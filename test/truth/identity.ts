@@ -38,7 +38,11 @@ const details = (
     },
   ],
   GroupDetailList: [
-    { Path: '/', GroupName: 'all', Arn: arn('group/all'), CreateDate: LONG_AGO, AttachedManagedPolicies: [] },
+    {
+      ...{ Path: '/', GroupName: 'all', Arn: arn('group/all'), CreateDate: LONG_AGO },
+      GroupPolicyList: [inline(READ)],
+      AttachedManagedPolicies: [{ PolicyName: 'ours', PolicyArn: arn('policy/ours') }],
+    },
   ],
   RoleDetailList: [
     {

@@ -17,7 +17,7 @@ export function staysLimited(start: Principal, account: () => Account): Claim | 
   if (byPath.size === 0) return claim({ path: 'self', actual: null, expected: EXPECTED, holds: () => true });
   return allOf(
     ...[...byPath].map(([path, chains]) =>
-      claim({ path, actual: told(chains), expected: EXPECTED, holds: () => false }),
+      claim({ path, actual: toldOfChains(chains), expected: EXPECTED, holds: () => false }),
     ),
   );
 }
@@ -28,7 +28,8 @@ function openedBy({ steps: [first] }: Chain): string {
   return grant?.path ?? `related.roles[${first?.to ?? '?'}].self.AssumeRolePolicyDocument`;
 }
 
-function told(chains: readonly Chain[]): object {
+/** The ways, and one of them to its end. */
+export function toldOfChains(chains: readonly Chain[]): object {
   const [shortest] = [...chains].sort((a, b) => a.steps.length - b.steps.length);
   const ways = [...new Set(chains.map(({ steps: [first] }) => first?.route.id ?? ''))].sort();
   return {

@@ -91,6 +91,9 @@ const tokens = fc
       [SUB]: [sub],
       [`${GITHUB}:aud`]: ['sts.amazonaws.com'],
       [`${GITHUB}:repository_owner_id`]: ['1999'],
+      // Every request has these two: who comes with a token has no identity in AWS yet.
+      'aws:principalaccount': ['anonymous'],
+      'aws:userid': ['anonymous'],
     },
   }));
 /** Somebody of an account, and perhaps of an organization, that no policy here names. */

@@ -1,5 +1,5 @@
 /** Keys that are not in S3's list of those that make a policy non-public: anybody can have, or choose, their values. */
-import type { Row } from './meaning-of-public.ts';
+import type { Row } from './row.ts';
 
 export const ANYBODY: readonly Row[] = [
   ['everybody', 'a referer', { StringLike: { 'aws:Referer': 'http://www.example.com/*' } }],

@@ -6,9 +6,6 @@ import { VALUES } from './values.ts';
 import { WHENCE } from './whence.ts';
 import { WHO } from './who.ts';
 
-/** Whom the condition leaves in, what it demands, and the condition. */
-export type Row = readonly [lets: 'ours' | 'others' | 'everybody', says: string, Condition: object];
-
 /** The list of the page, with the variants that follow from how IAM compares keys that are missing. */
 export const MEANING_OF_PUBLIC: readonly ResourceExample[] = [
   ...WHO,

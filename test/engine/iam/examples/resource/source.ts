@@ -1,5 +1,5 @@
 /** S3's "meaning of public", key by key: the keys that say for whom a service calls. */
-import type { Row } from './meaning-of-public.ts';
+import type { Row } from './row.ts';
 
 export const SOURCE: readonly Row[] = [
   [

@@ -1,5 +1,5 @@
 /** IAM's pages about several values, several keys and sets: the same keys, with other operators. */
-import type { Row } from './meaning-of-public.ts';
+import type { Row } from './row.ts';
 
 export const VALUES: readonly Row[] = [
   ['everybody', 'an organization, or any', { StringLike: { 'aws:PrincipalOrgID': ['o-a1b2c3d4e5', 'o-*'] } }],

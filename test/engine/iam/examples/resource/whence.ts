@@ -1,5 +1,5 @@
 /** S3's "meaning of public", key by key: the keys that say from where or through what the call comes. */
-import type { Row } from './meaning-of-public.ts';
+import type { Row } from './row.ts';
 
 export const WHENCE: readonly Row[] = [
   ['others', 'a narrow range', { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } }],

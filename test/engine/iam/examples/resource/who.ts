@@ -1,5 +1,5 @@
 /** S3's "meaning of public", key by key: the keys that say who calls. */
-import type { Row } from './meaning-of-public.ts';
+import type { Row } from './row.ts';
 
 export const WHO: readonly Row[] = [
   ['ours', 'a fixed organization', { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } }],
