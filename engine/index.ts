@@ -9,3 +9,8 @@ export type { Shown } from './need.ts';
 export { defineRule } from './rule.ts';
 export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';
 export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';
+export { neverAllows } from './network/acl-openings.ts';
+export { neverOpens } from './network/ingress.ts';
+export { opening, openingEverything, openingMoreThan } from './network/openings.ts';
+export { permissionKey } from './network/permission.ts';
+export { portsParam } from './network/ports.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseCidr } from '../../../rules/ec2/cidr.ts';
+import { parseCidr } from '../../../engine/network/cidr.ts';
 import {
   blamed,
   opening,
   openingEverything,
   openingMoreThan,
   openingsOf,
-} from '../../../rules/ec2/openings.ts';
-import type { Protocol } from '../../../rules/ec2/ports.ts';
+} from '../../../engine/network/openings.ts';
+import type { Protocol } from '../../../engine/network/ports.ts';
 
 const source = (
   of: string,

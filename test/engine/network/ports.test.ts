@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ALL_PORTS, portsOf, portsParam } from '../../../rules/ec2/ports.ts';
+import { ALL_PORTS, portsOf, portsParam } from '../../../engine/network/ports.ts';
 
 describe('a parameter of ports', () => {
   const param = portsParam(['tcp:22'], 'Ports');

@@ -1,6 +1,6 @@
 /** What is open to the internet, worked out over permissions taken together. */
-import type { Block, Family } from './cidr.ts';
-import { areOpen, FAMILIES } from './internet.ts';
+import { FAMILIES, type Block, type Family } from './cidr.ts';
+import { areOpen } from './internet.ts';
 import { LAST_PORT, portIn, PROTOCOLS, type Ports, type Protocol } from './ports.ts';
 
 /** Who may come in, and where; `of` is what says so. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { unreported } from '../../engine/index.ts';
+import { unreported } from '../claim.ts';
 
 export type Protocol = 'tcp' | 'udp';
 export const PROTOCOLS = ['tcp', 'udp'] as const satisfies readonly Protocol[];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { gap, tripwire } from '../../../inventory/reading.ts';
-import { neverOpens } from '../../../rules/ec2/ingress.ts';
-import { opening, openingEverything, type Wrong } from '../../../rules/ec2/openings.ts';
-import type { Permission, PrefixList } from '../../../rules/ec2/permission.ts';
+import { neverOpens } from '../../../engine/network/ingress.ts';
+import { opening, openingEverything, type Wrong } from '../../../engine/network/openings.ts';
+import type { Permission, PrefixList } from '../../../engine/network/permission.ts';
 
 const SSH = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22 };
 const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };

@@ -1,5 +1,5 @@
 /** One permission of a security group: its ports, and the addresses that it names or that its prefix lists hold. */
-import { unreported } from '../../engine/index.ts';
+import { unreported } from '../claim.ts';
 import { parseCidr, type Block } from './cidr.ts';
 import { portsOf, type Ports } from './ports.ts';
 import { readable } from './readable.ts';

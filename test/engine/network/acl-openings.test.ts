@@ -1,7 +1,7 @@
 import { Unreadable } from '../../../inventory/reading.ts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { neverAllows } from '../../../rules/vpc/acl.ts';
+import { neverAllows } from '../../../engine/network/acl-openings.ts';
 
 type Entry = Parameters<typeof neverAllows>[0]['self']['Entries'][number];
 const entry = (RuleNumber: number, RuleAction: 'allow' | 'deny', cidr: string, more: Entry = {}): Entry => ({
@@ -31,6 +31,11 @@ describe('a network ACL is open', () => {
       'where one network of IPv6 is denied before',
       [entry(1, 'deny', '2a00:1450::/32'), entry(2, 'allow', '::/0')],
     ],
+    [
+      'where a denial of IPv4 is written as IPv6',
+      [entry(1, 'deny', '::ffff:0:0/96'), entry(2, 'allow', '0.0.0.0/0')],
+    ],
+    ['by a permission of IPv4 written as IPv6', [entry(1, 'allow', '::ffff:0:0/96')]],
     ['where the other family is denied', [entry(1, 'deny', '::/0'), entry(2, 'allow', '0.0.0.0/0')]],
     [
       'where the other protocol is denied',

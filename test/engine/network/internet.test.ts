@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseCidr } from '../../../rules/ec2/cidr.ts';
-import { holdInternet, WORLD } from '../../../rules/ec2/internet.ts';
+import { parseCidr } from '../../../engine/network/cidr.ts';
+import { holdInternet, WORLD } from '../../../engine/network/internet.ts';
 
 /** All IPv4 addresses but 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 and from 224.0.0.0 on. */
 const PUBLIC = [

@@ -1,4 +1,4 @@
-import { claim } from '../../engine/index.ts';
+import { claim } from '../claim.ts';
 
 /** What can be read, or `undefined` where a gap is in the way: for checks that other facts may still decide. */
 export function readable<T>(read: () => T): T | undefined {

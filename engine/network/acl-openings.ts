@@ -1,8 +1,10 @@
 /** What network ACLs let in. */
-import { each, unreported, type Claim } from '../../engine/index.ts';
-import { parseCidr, without, type Block, type Family } from '../ec2/cidr.ts';
-import { blamed, opening, type Source } from '../ec2/openings.ts';
-import { portIn, portsOf } from '../ec2/ports.ts';
+import { unreported, type Claim } from '../claim.ts';
+import { each } from '../elements.ts';
+import { Addresses } from './addresses.ts';
+import { parseCidr, type Block, type Family } from './cidr.ts';
+import { blamed, opening, type Source } from './openings.ts';
+import { portIn, portsOf } from './ports.ts';
 
 interface Entry {
   readonly RuleNumber?: number | undefined;
@@ -34,7 +36,9 @@ export function neverAllows(
  */
 const BLOCK_LIST: Readonly<Record<Family, bigint>> = { IPv4: 1n << 31n, IPv6: 1n << 124n };
 
-const isBlockList = ({ first, last, family }: Block): boolean => last - first + 1n < BLOCK_LIST[family];
+/** AWS does not say whether a mapped IPv6 range stops IPv4: as a denial it does not count. */
+const isBlockList = ({ first, last, family, mapped }: Block): boolean =>
+  mapped ?? last - first + 1n < BLOCK_LIST[family];
 
 /** What each entry allows that no earlier one has decided. */
 function allowing(entries: readonly Entry[], port: string): readonly Source<Entry>[] {
@@ -45,11 +49,12 @@ function allowing(entries: readonly Entry[], port: string): readonly Source<Entr
     .flatMap((of) => {
       const block = parseCidr(of.CidrBlock ?? of.Ipv6CidrBlock ?? '');
       const { family } = block;
-      const earlier = decided.filter((one) => one.family === family);
+      const earlier = Addresses.of(family, decided);
       const isDenial = said(of, 'RuleAction') === 'deny';
       if (!isDenial || !isBlockList(block)) decided.push(block);
       if (isDenial) return [];
-      const blocks = without([block], earlier).map((left) => ({ ...left, family }));
+      const left = Addresses.of(family, [block]).without(earlier);
+      const blocks = left.ranges.map((range) => ({ ...range, family }));
       return [{ of, ports: portsIn(of), blocks }];
     });
 }

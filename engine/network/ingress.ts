@@ -1,5 +1,6 @@
 /** What security groups let in. */
-import { each, type Claim } from '../../engine/index.ts';
+import type { Claim } from '../claim.ts';
+import { each } from '../elements.ts';
 import { WORLD } from './internet.ts';
 import { blamed, type Source, type Wrong } from './openings.ts';
 import { addressesOf, permissionKey, portsIn, type Permission, type PrefixList } from './permission.ts';
