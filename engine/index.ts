@@ -14,3 +14,5 @@ export { neverOpens } from './network/ingress.ts';
 export { opening, openingEverything, openingMoreThan } from './network/openings.ts';
 export { permissionKey } from './network/permission.ts';
 export { portsParam } from './network/ports.ts';
+export { closedToInternet } from './network/exposure.ts';
+export { interfaceEndpoint } from './network/interface.ts';

@@ -1,27 +1,18 @@
 /** What network ACLs let in. */
-import { unreported, type Claim } from '../claim.ts';
+import type { Claim } from '../claim.ts';
 import { each } from '../elements.ts';
+import { blockIn, covers, portsIn, said, type AclEntry } from './acl.ts';
 import { Addresses } from './addresses.ts';
-import { parseCidr, type Block, type Family } from './cidr.ts';
+import type { Block, Family } from './cidr.ts';
 import { blamed, opening, type Source } from './openings.ts';
-import { portIn, portsOf } from './ports.ts';
-
-interface Entry {
-  readonly RuleNumber?: number | undefined;
-  readonly RuleAction?: string | undefined;
-  readonly Egress?: boolean | undefined;
-  readonly Protocol?: string | undefined;
-  readonly PortRange?: { readonly From?: number | undefined; readonly To?: number | undefined } | undefined;
-  readonly CidrBlock?: string | undefined;
-  readonly Ipv6CidrBlock?: string | undefined;
-}
+import { portIn } from './ports.ts';
 
 /**
  * Says that the entries, in order of their numbers, do not let the internet in on the port: `tcp:22`.
  * The first entry that matches decides, so that what one denies no later one opens.
  */
 export function neverAllows(
-  { self }: { readonly self: { readonly Entries: readonly Entry[] } },
+  { self }: { readonly self: { readonly Entries: readonly AclEntry[] } },
   port: string,
 ): Claim {
   const guilty = blamed(allowing(self.Entries, port), opening([port]));
@@ -41,13 +32,13 @@ const isBlockList = ({ first, last, family, mapped }: Block): boolean =>
   mapped ?? last - first + 1n < BLOCK_LIST[family];
 
 /** What each entry allows that no earlier one has decided. */
-function allowing(entries: readonly Entry[], port: string): readonly Source<Entry>[] {
+function allowing(entries: readonly AclEntry[], port: string): readonly Source<AclEntry>[] {
   const decided: Block[] = [];
   return entries
-    .filter((entry) => !said(entry, 'Egress') && covers(entry, port))
+    .filter((entry) => !said(entry, 'Egress') && matches(entry, port))
     .sort((a, b) => said(a, 'RuleNumber') - said(b, 'RuleNumber'))
     .flatMap((of) => {
-      const block = parseCidr(of.CidrBlock ?? of.Ipv6CidrBlock ?? '');
+      const block = blockIn(of);
       const { family } = block;
       const earlier = Addresses.of(family, decided);
       const isDenial = said(of, 'RuleAction') === 'deny';
@@ -59,15 +50,7 @@ function allowing(entries: readonly Entry[], port: string): readonly Source<Entr
     });
 }
 
-const portsIn = ({ Protocol, PortRange }: Entry) => portsOf(Protocol, PortRange?.From, PortRange?.To);
-
-function covers(entry: Entry, text: string): boolean {
-  const { protocols, from, to } = portsIn(entry);
+function matches(entry: AclEntry, text: string): boolean {
   const { protocol, port } = portIn(text);
-  return protocols.includes(protocol) && from <= port && port <= to;
-}
-
-/** A member that AWS always reports; unknown where it did not. */
-function said<K extends keyof Entry>(entry: Entry, key: K): NonNullable<Entry[K]> {
-  return entry[key] ?? unreported(`${key} of an ACL entry`);
+  return covers(portsIn(entry), protocol, port);
 }

@@ -3,7 +3,8 @@ import type { Claim } from '../claim.ts';
 import { each } from '../elements.ts';
 import { WORLD } from './internet.ts';
 import { blamed, type Source, type Wrong } from './openings.ts';
-import { addressesOf, permissionKey, portsIn, type Permission, type PrefixList } from './permission.ts';
+import { addressesOf, permissionKey, portsIn, type Permission } from './permission.ts';
+import type { PrefixList } from './prefix-list.ts';
 import { ALL_PORTS } from './ports.ts';
 import { readable } from './readable.ts';
 

@@ -1,7 +1,7 @@
 /** One permission of a security group: its ports, and the addresses that it names or that its prefix lists hold. */
-import { unreported } from '../claim.ts';
 import { parseCidr, type Block } from './cidr.ts';
 import { portsOf, type Ports } from './ports.ts';
+import { blocksOf, type PrefixList } from './prefix-list.ts';
 import { readable } from './readable.ts';
 
 export interface Permission {
@@ -11,10 +11,6 @@ export interface Permission {
   readonly IpRanges?: readonly { readonly CidrIp?: string | undefined }[] | undefined;
   readonly Ipv6Ranges?: readonly { readonly CidrIpv6?: string | undefined }[] | undefined;
   readonly PrefixListIds?: readonly { readonly PrefixListId?: string | undefined }[] | undefined;
-}
-export interface PrefixList {
-  readonly self: { readonly PrefixListId: string };
-  readonly facets: { readonly entries: readonly { readonly Cidr?: string | undefined }[] | null };
 }
 
 /** What tells permissions apart: AWS joins those of one protocol and range. */
@@ -33,13 +29,6 @@ export function addressesOf(
   return [
     () => (permission.IpRanges ?? []).map(({ CidrIp = '' }) => parseCidr(CidrIp)),
     () => (permission.Ipv6Ranges ?? []).map(({ CidrIpv6 = '' }) => parseCidr(CidrIpv6)),
-    ...(readable(ids)?.map((id) => () => entriesOf(id, lists())) ?? [() => ids().map(parseCidr)]),
+    ...(readable(ids)?.map((id) => () => blocksOf(id, lists())) ?? [() => ids().map(parseCidr)]),
   ];
-}
-
-function entriesOf(id: string, lists: readonly PrefixList[]): readonly Block[] {
-  const list = lists.find((one) => readable(() => one.self.PrefixListId) === id);
-  if (list) return (list.facets.entries ?? []).map(({ Cidr = '' }) => parseCidr(Cidr));
-  const known = lists.map(({ self }) => self.PrefixListId); // stumbles over a gap: that list may be this one
-  return unreported(`the prefix list '${id}', only ${known.join(', ') || 'none'}`);
 }

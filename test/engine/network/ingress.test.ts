@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { gap, tripwire } from '../../../inventory/reading.ts';
 import { neverOpens } from '../../../engine/network/ingress.ts';
 import { opening, openingEverything, type Wrong } from '../../../engine/network/openings.ts';
-import type { Permission, PrefixList } from '../../../engine/network/permission.ts';
+import type { Permission } from '../../../engine/network/permission.ts';
+import type { PrefixList } from '../../../engine/network/prefix-list.ts';
 
 const SSH = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22 };
 const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };

@@ -1,0 +1,110 @@
+/** Network interfaces, as rules see them, as endpoints. */
+import { raise } from '../../inventory/reading.ts';
+import { unreported } from '../claim.ts';
+import type { Acl } from './acl.ts';
+import type { BlockPublicAccess } from './block-public-access.ts';
+import type { Family } from './cidr.ts';
+import type { Endpoint, Placement, Subnet } from './endpoint.ts';
+import type { Group } from './groups.ts';
+import { look } from './readable.ts';
+import type { RouteTable } from './routes.ts';
+
+interface Association {
+  readonly PublicIp?: string | undefined;
+  readonly CarrierIp?: string | undefined;
+}
+export interface NetworkInterface {
+  readonly self: {
+    readonly NetworkInterfaceId?: string | undefined;
+    readonly VpcId?: string | undefined;
+    readonly SubnetId?: string | undefined;
+    readonly Association?: Association | undefined;
+    readonly PrivateIpAddress?: string | undefined;
+    readonly PrivateIpAddresses?:
+      | readonly {
+          readonly PrivateIpAddress?: string | undefined;
+          readonly Association?: Association | undefined;
+        }[]
+      | undefined;
+    readonly Ipv6Addresses?: readonly { readonly Ipv6Address?: string | undefined }[] | undefined;
+    readonly Ipv6Prefixes?: readonly { readonly Ipv6Prefix?: string | undefined }[] | undefined;
+    readonly Groups?: readonly { readonly GroupId?: string | undefined }[] | undefined;
+    readonly DenyAllIgwTraffic?: boolean | undefined;
+  };
+  readonly related: {
+    readonly networkAcls: readonly Acl[];
+    readonly routeTables: readonly RouteTable[];
+    readonly securityGroups: readonly Group[];
+    readonly subnet: Subnet;
+  };
+}
+
+const text = (value: string | undefined): readonly string[] => (value ? [value] : []);
+const publicOf = (of: Association | undefined) => [...text(of?.PublicIp), ...text(of?.CarrierIp)];
+
+/** Where a subnet stands: AWS lists its VPC's route tables, and its ACL. */
+export const placementOf = (
+  subnetId: string,
+  vpcId: () => string,
+  {
+    networkAcls,
+    routeTables,
+    subnet,
+  }: {
+    readonly networkAcls: () => readonly Acl[];
+    readonly routeTables: () => readonly RouteTable[];
+    readonly subnet: () => Subnet;
+  },
+): Placement => ({ subnetId, vpcId, subnet, tables: routeTables, acls: networkAcls });
+
+/** An interface as what is reached; `path` is where evidence finds it. */
+export function interfaceEndpoint(
+  { self, related }: NetworkInterface,
+  region: BlockPublicAccess,
+  path: string,
+): Endpoint {
+  return {
+    path,
+    id: look(() => self.NetworkInterfaceId).value ?? path,
+    region,
+    standsIn: 'all',
+    publicAddresses(family: Family) {
+      if (family === 'IPv6') return ipv6Of(self);
+      // The association of the first address stands by itself, too.
+      const all = (self.PrivateIpAddresses ?? []).map((one) => look(() => publicOf(one.Association)));
+      const own = look(() => publicOf(self.Association));
+      const found = [...all, own].flatMap(({ value }) => value ?? []);
+      return found.length > 0
+        ? [...new Set(found)]
+        : [...all, own].flatMap(({ gap }) => (gap ? raise(gap) : []));
+    },
+    privateAddresses: (family) =>
+      family === 'IPv6'
+        ? ipv6Of(self)
+        : [
+            ...new Set([
+              ...text(self.PrivateIpAddress),
+              ...(self.PrivateIpAddresses ?? []).flatMap((one) => text(one.PrivateIpAddress)),
+            ]),
+          ],
+    shunsGateways: () => self.DenyAllIgwTraffic === true,
+    // Only AWS's own, such as those of NAT gateways, have no groups: nothing holds packets up there.
+    groups: () =>
+      (self.Groups ?? unreported('the groups of an interface')).length === 0 ? null : related.securityGroups,
+    placements() {
+      const subnetId = self.SubnetId ?? unreported('the subnet of an interface');
+      return [
+        placementOf(subnetId, () => self.VpcId ?? unreported('the VPC of an interface'), {
+          networkAcls: () => related.networkAcls,
+          routeTables: () => related.routeTables,
+          subnet: () => related.subnet,
+        }),
+      ];
+    },
+  };
+}
+
+const ipv6Of = ({ Ipv6Addresses, Ipv6Prefixes }: NetworkInterface['self']): readonly string[] => [
+  ...(Ipv6Addresses ?? []).flatMap(({ Ipv6Address }) => text(Ipv6Address)),
+  ...(Ipv6Prefixes ?? []).flatMap(({ Ipv6Prefix }) => text(Ipv6Prefix)),
+];
