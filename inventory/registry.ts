@@ -9,6 +9,8 @@ import { networkAcl } from './ec2/network-acl.ts';
 import { networkInterface } from './ec2/network-interface.ts';
 import { prefixList, securityGroup } from './ec2/security-group.ts';
 import { flowLog, routeTable, subnet, vpc } from './ec2/vpc.ts';
+import { loadBalancer } from './elb/load-balancer.ts';
+import { targetGroup } from './elb/target-group.ts';
 import { group } from './iam/group.ts';
 import { managedPolicy } from './iam/managed-policy.ts';
 import { role } from './iam/role.ts';
@@ -16,6 +18,7 @@ import { accessKey, user } from './iam/user.ts';
 import { key } from './kms/key.ts';
 import { organization } from './organizations/organization.ts';
 import type { AnyResource } from './resource.ts';
+import { dbInstance } from './rds/instance.ts';
 import { bucket } from './s3/bucket.ts';
 import type { Facet } from './call.ts';
 
@@ -24,12 +27,14 @@ export const resources = [
   accessKey,
   account,
   bucket,
+  dbInstance,
   elasticIp,
   flowLog,
   group,
   image,
   instance,
   key,
+  loadBalancer,
   managedPolicy,
   networkAcl,
   networkInterface,
@@ -41,6 +46,7 @@ export const resources = [
   securityGroup,
   snapshot,
   subnet,
+  targetGroup,
   trail,
   transitGateway,
   user,

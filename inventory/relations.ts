@@ -2,14 +2,18 @@
 import { accountRelations } from './account/relations.ts';
 import { cloudtrailRelations } from './cloudtrail/relations.ts';
 import { ec2Relations } from './ec2/relations.ts';
+import { elbRelations } from './elb/relations.ts';
 import { iamRelations } from './iam/relations.ts';
+import { rdsRelations } from './rds/relations.ts';
 import type { AnyRelation, Relation } from './relate.ts';
 
 const relations = {
   ...accountRelations,
   ...cloudtrailRelations,
   ...ec2Relations,
+  ...elbRelations,
   ...iamRelations,
+  ...rdsRelations,
 } as const;
 type Builtin = typeof relations;
 

@@ -43,7 +43,7 @@ export class Requests {
     return once(memory, name, async () => {
       const module = (await call.load()) as Record<string, unknown>;
       const paginate = module[`paginate${call.operation}`] as Paginate | undefined;
-      if (!paginate) return [await this.#send(call, input, at)];
+      if (!paginate) return this.#byToken(call, input, at);
       const asked = new Set<string>();
       // Paginators write the next page's token into the input they were given: it must be nobody else's.
       const send = (command: { input: object }) => {
@@ -59,6 +59,18 @@ export class Requests {
       if (MORE.some((member) => pages.at(-1)?.[member] === true)) raise(unreported(call, 'the next page'));
       return pages;
     });
+  }
+
+  /** The pages of an operation that the SDK brings no paginator for. Most have one page. */
+  async #byToken(call: Call, input: object, at: Place): Promise<readonly Page[]> {
+    const pages = [await this.#send(call, input, at)];
+    const asked = new Set<unknown>();
+    for (let token = tokenOf(pages[0]); token !== undefined; token = tokenOf(pages.at(-1))) {
+      if (asked.size === asked.add(token).size)
+        raise(gap({ call: call.actions.join(' '), error: 'Malformed: the same page again' }));
+      pages.push(await this.#send(call, { ...input, NextToken: token }, at));
+    }
+    return pages;
   }
 
   /** Starts a job, and looks until it is done; once for each place. Raises a gap when patience ends. */
@@ -124,6 +136,10 @@ export function once<T>(memory: Map<string, Promise<T>>, name: string, make: () 
   memory.set(name, known);
   return known;
 }
+
+/** What leads to the next page; an empty text leads nowhere. */
+const tokenOf = (page: Page | undefined): unknown =>
+  page?.['NextToken'] === '' ? undefined : (page?.['NextToken'] ?? undefined);
 
 export const unreported = ({ actions }: Call, member: string): Gap =>
   gap({ call: actions.join(' '), error: `NotReported: ${member}` });

@@ -13,10 +13,28 @@ import { ebsVolumeAttached } from './ec2/ebs-volume-attached.ts';
 import { ebsVolumeEncrypted } from './ec2/ebs-volume-encrypted.ts';
 import { ebsVolumeUsesGp3 } from './ec2/ebs-volume-uses-gp3.ts';
 import { elasticIpAssociated } from './ec2/elastic-ip-associated.ts';
+import { instanceCassandraNotExposed } from './ec2/instance-cassandra-not-exposed.ts';
+import { instanceCifsNotExposed } from './ec2/instance-cifs-not-exposed.ts';
+import { instanceElasticsearchKibanaNotExposed } from './ec2/instance-elasticsearch-kibana-not-exposed.ts';
+import { instanceFtpNotExposed } from './ec2/instance-ftp-not-exposed.ts';
 import { instanceHasInstanceProfile } from './ec2/instance-has-instance-profile.ts';
+import { instanceKafkaNotExposed } from './ec2/instance-kafka-not-exposed.ts';
+import { instanceKerberosNotExposed } from './ec2/instance-kerberos-not-exposed.ts';
+import { instanceLdapNotExposed } from './ec2/instance-ldap-not-exposed.ts';
+import { instanceMemcachedNotExposed } from './ec2/instance-memcached-not-exposed.ts';
+import { instanceMongodbNotExposed } from './ec2/instance-mongodb-not-exposed.ts';
+import { instanceMysqlNotExposed } from './ec2/instance-mysql-not-exposed.ts';
 import { instanceNoPublicIp } from './ec2/instance-no-public-ip.ts';
+import { instanceNotInternetExposed } from './ec2/instance-not-internet-exposed.ts';
 import { instanceNotStoppedTooLong } from './ec2/instance-not-stopped-too-long.ts';
+import { instanceOracleNotExposed } from './ec2/instance-oracle-not-exposed.ts';
+import { instancePostgresqlNotExposed } from './ec2/instance-postgresql-not-exposed.ts';
+import { instanceRdpNotExposed } from './ec2/instance-rdp-not-exposed.ts';
+import { instanceRedisNotExposed } from './ec2/instance-redis-not-exposed.ts';
 import { instanceRequiresImdsv2 } from './ec2/instance-requires-imdsv2.ts';
+import { instanceSqlServerNotExposed } from './ec2/instance-sql-server-not-exposed.ts';
+import { instanceSshNotExposed } from './ec2/instance-ssh-not-exposed.ts';
+import { instanceTelnetNotExposed } from './ec2/instance-telnet-not-exposed.ts';
 import { networkInterfaceSourceDestCheckEnabled } from './ec2/network-interface-source-dest-check-enabled.ts';
 import { regionBlocksPublicSnapshots } from './ec2/region-blocks-public-snapshots.ts';
 import { regionEbsDefaultEncryptionEnabled } from './ec2/region-ebs-default-encryption-enabled.ts';
@@ -26,6 +44,7 @@ import { securityGroupNoAdminPortsFromIpv6Internet } from './ec2/security-group-
 import { securityGroupNoAllTrafficFromInternet } from './ec2/security-group-no-all-traffic-from-internet.ts';
 import { securityGroupNoHighRiskPortsFromInternet } from './ec2/security-group-no-high-risk-ports-from-internet.ts';
 import { securityGroupOnlyAuthorizedPortsFromInternet } from './ec2/security-group-only-authorized-ports-from-internet.ts';
+import { loadBalancerNotInternetOpen } from './elb/load-balancer-not-internet-open.ts';
 import { accessKeyRecentlyUsed } from './iam/access-key-recently-used.ts';
 import { accessKeyRotated } from './iam/access-key-rotated.ts';
 import { awsPolicyAttachedNotAdmin } from './iam/aws-policy-attached-not-admin.ts';
@@ -53,6 +72,8 @@ import { keyNotPendingDeletion } from './kms/key-not-pending-deletion.ts';
 import { keyPolicyNotPublic } from './kms/key-policy-not-public.ts';
 import { keyRotationEnabled } from './kms/key-rotation-enabled.ts';
 import { organizationsAllFeaturesEnabled } from './organizations/all-features-enabled.ts';
+import { instanceNotInPublicSubnet } from './rds/instance-not-in-public-subnet.ts';
+import { instanceNotPublic } from './rds/instance-not-public.ts';
 import { accountBlocksPublicAccess } from './s3/account-blocks-public-access.ts';
 import { bucketAccessLoggingEnabled } from './s3/bucket-access-logging-enabled.ts';
 import { bucketAclNoPublicList } from './s3/bucket-acl-no-public-list.ts';
@@ -74,6 +95,7 @@ import { networkAclNoRdpFromInternet } from './vpc/network-acl-no-rdp-from-inter
 import { networkAclNoSshFromInternet } from './vpc/network-acl-no-ssh-from-internet.ts';
 import { networkFlowLogsEnabled } from './vpc/network-flow-logs-enabled.ts';
 import { networkHasEc2Endpoint } from './vpc/network-has-ec2-endpoint.ts';
+import { regionBlocksPublicAccess } from './vpc/region-blocks-public-access.ts';
 import { subnetNoAutoPublicIp } from './vpc/subnet-no-auto-public-ip.ts';
 import { transitGatewayAutoAcceptDisabled } from './vpc/transit-gateway-auto-accept-disabled.ts';
 import { vpnConnectionTunnelsUp } from './vpc/vpn-connection-tunnels-up.ts';
@@ -93,10 +115,28 @@ export const rules = [
   ebsVolumeEncrypted,
   ebsVolumeUsesGp3,
   elasticIpAssociated,
+  instanceCassandraNotExposed,
+  instanceCifsNotExposed,
+  instanceElasticsearchKibanaNotExposed,
+  instanceFtpNotExposed,
   instanceHasInstanceProfile,
+  instanceKafkaNotExposed,
+  instanceKerberosNotExposed,
+  instanceLdapNotExposed,
+  instanceMemcachedNotExposed,
+  instanceMongodbNotExposed,
+  instanceMysqlNotExposed,
   instanceNoPublicIp,
+  instanceNotInternetExposed,
   instanceNotStoppedTooLong,
+  instanceOracleNotExposed,
+  instancePostgresqlNotExposed,
+  instanceRdpNotExposed,
+  instanceRedisNotExposed,
   instanceRequiresImdsv2,
+  instanceSqlServerNotExposed,
+  instanceSshNotExposed,
+  instanceTelnetNotExposed,
   networkInterfaceSourceDestCheckEnabled,
   regionBlocksPublicSnapshots,
   regionEbsDefaultEncryptionEnabled,
@@ -106,6 +146,7 @@ export const rules = [
   securityGroupNoAllTrafficFromInternet,
   securityGroupNoHighRiskPortsFromInternet,
   securityGroupOnlyAuthorizedPortsFromInternet,
+  loadBalancerNotInternetOpen,
   accessKeyRecentlyUsed,
   accessKeyRotated,
   awsPolicyAttachedNotAdmin,
@@ -133,6 +174,8 @@ export const rules = [
   keyPolicyNotPublic,
   keyRotationEnabled,
   organizationsAllFeaturesEnabled,
+  instanceNotInPublicSubnet,
+  instanceNotPublic,
   accountBlocksPublicAccess,
   bucketAccessLoggingEnabled,
   bucketAclNoPublicList,
@@ -154,6 +197,7 @@ export const rules = [
   networkAclNoSshFromInternet,
   networkFlowLogsEnabled,
   networkHasEc2Endpoint,
+  regionBlocksPublicAccess,
   subnetNoAutoPublicIp,
   transitGatewayAutoAcceptDisabled,
   vpnConnectionTunnelsUp,

@@ -126,18 +126,18 @@ function inOrder(rules: readonly Rule[], open: boolean): readonly Rule[] {
 export const SENDER_PORTS = { from: 1, to: LAST_PORT } as const;
 
 /**
- * Who is let have answers: those to whom packets may go out on some port that they may have sent from. ACLs know no
- * connections. https://docs.aws.amazon.com/vpc/latest/userguide/nacl-ephemeral-ports.html
+ * Who is let have answers: those to whom packets may go, out or back in, on some port that they may have sent from. ACLs
+ * know no connections. https://docs.aws.amazon.com/vpc/latest/userguide/nacl-ephemeral-ports.html
  */
 export function answered(
   entries: readonly AclEntry[],
-  passage: Omit<Passage, 'egress'>,
+  passage: Passage,
   { from, to }: { readonly from: number; readonly to: number } = SENDER_PORTS,
 ): Span {
   const cuts = rulesOf(entries).flatMap(({ ports }) => (ports ? [ports.from, ports.to + 1] : []));
   const pieces = new Set([from, ...cuts.filter((port) => from < port && port <= to)]);
   return [...pieces].reduce(
-    (span, port) => either(span, passes(entries, { ...passage, egress: true }, port)),
+    (span, port) => either(span, passes(entries, passage, port)),
     nobody(passage.family),
   );
 }

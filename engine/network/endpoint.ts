@@ -57,7 +57,7 @@ export interface Endpoint {
 const DEAD = ['disassociated', 'failed'];
 
 /** The route table of the subnet: the explicit one, else the main one of its VPC. */
-export function tableOf({ subnetId, tables }: Placement): RouteTable {
+export function tableOf({ subnetId, tables }: Pick<Placement, 'subnetId' | 'tables'>): RouteTable {
   const all = tables().map((table) => ({
     table,
     rows: look(() => {

@@ -6,7 +6,7 @@ import { cutsOf } from './acl.ts';
 import { FAMILIES, type Family } from './cidr.ts';
 import { entriesOf, type Endpoint } from './endpoint.ts';
 import { doorsOf } from './groups.ts';
-import { pathOf, stopOf } from './hop.ts';
+import { pathOf, reached, stopOf } from './hop.ts';
 import { areInternet, inShort } from './internet.ts';
 import { LAST_PORT, portIn, PROTOCOLS, type Protocol } from './ports.ts';
 import { approach, decided, type Approach, type Reach } from './reach.ts';
@@ -84,19 +84,21 @@ function joined(all: readonly Exposure[]): readonly Exposure[] {
     const isSame =
       before?.ports.to === one.ports.from - 1 &&
       before.status === one.status &&
-      JSON.stringify(pathTo(before)) === JSON.stringify(pathTo(one));
+      JSON.stringify(toldOf(before.reach)) === JSON.stringify(toldOf(one.reach));
     if (isSame) result.splice(-1, 1, { ...before, ports: { from: before.ports.from, to: one.ports.to } });
     else result.push(one);
   }
   return result;
 }
 
-/** What evidence says of an exposure. */
-const pathTo = ({ reach }: Exposure) => {
-  const { most } = reach.span;
-  const ways = reach.ways.filter(({ span }) => span.most.meets(most));
-  return { from: inShort(most), through: ways.slice(0, 1).flatMap((way) => pathOf(way)) };
-};
+/** What evidence says of those who get there: who they are, and one of their ways. */
+export const toldOf = ({ span, ways }: Reach) => ({
+  from: inShort(reached(span)),
+  through: ways
+    .filter((way) => reached(way.span).meets(reached(span)))
+    .slice(0, 1)
+    .flatMap(pathOf),
+});
 
 /** The key of an opening: the same for as long as it stays open. */
 const keyOf = ({ family, protocol, ports: { from, to } }: Exposure): string =>
@@ -121,7 +123,7 @@ export function closedToInternet(
   return new Combined(statusOf(claims), claims);
 }
 
-const statusOf = (all: readonly { readonly status: Status }[]): Status =>
+export const statusOf = (all: readonly { readonly status: Status }[]): Status =>
   all.some(({ status }) => status === 'violated')
     ? 'violated'
     : all.some(({ status }) => status === 'unknown')
@@ -132,7 +134,7 @@ const claimOf = (of: Exposure, expected: string): Claim => ({
   status: of.status,
   trace(): readonly Trace[] {
     const at = { root: undefined, keys: [of.endpoint.path, keyOf(of)], expected, status: of.status };
-    if (of.status === 'violated') return [{ ...at, actual: pathTo(of) }];
+    if (of.status === 'violated') return [{ ...at, actual: toldOf(of.reach) }];
     return of.gaps.map((actual) => ({ ...at, actual }));
   },
 });

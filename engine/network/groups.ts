@@ -22,6 +22,7 @@ export interface Group {
     readonly GroupId?: string | undefined;
     readonly GroupName?: string | undefined;
     readonly IpPermissions?: readonly GroupPermission[] | undefined;
+    readonly IpPermissionsEgress?: readonly GroupPermission[] | undefined;
   };
   readonly related: { readonly prefixLists: readonly PrefixList[] };
 }

@@ -52,8 +52,9 @@ export function walk({ from, span, hops }: Way, more: Iterable<Hop>): Way {
 }
 export const start = (from: Addresses): Way => ({ from, span: sure(from), hops: [] });
 
-/** The path that those take who get there: all hops. */
-export const pathOf = ({ hops, span }: Way): readonly Told[] => hops.map((one) => tell(one, span.most));
+/** The path that those take who get there, surely or else perhaps: all hops. */
+export const pathOf = ({ hops, span }: Way): readonly Told[] => hops.map((one) => tell(one, reached(span)));
+export const reached = ({ least, most }: Span): Addresses => (least.isEmpty ? most : least);
 
 /** The first hop after which those who may be left are no longer enough; none where they are. */
 export function stopOf({ from, hops }: Way, enough: (addresses: Addresses) => boolean): Told | undefined {

@@ -87,21 +87,21 @@ export function* door(asked: Asked, place: Placement, port: number, isOutside: b
 }
 
 /** The answers' way out of the subnet. Its ACL has no say between neighbours. */
-function answers(asked: Asked, place: Placement, near: Span): Hop {
+export function answers(asked: Asked, place: Placement, near: Span): Hop {
   const { family, protocol, senderPorts = SENDER_PORTS } = asked;
   return hopOf(
     'network ACL out',
     () => aclOf(place).self.NetworkAclId ?? '?',
     either(
       near,
-      reading(family, () => answered(entriesOf(place), asked, senderPorts)),
+      reading(family, () => answered(entriesOf(place), { family, protocol, egress: true }, senderPorts)),
     ),
     (about) =>
       decidersOf(entriesOf(place), { family, protocol, egress: true }, senderPorts, about).join(', '),
   );
 }
 
-const neighbours = ({ family }: Asked, place: Placement): Span =>
+export const neighbours = ({ family }: Asked, place: Placement): Span =>
   reading(family, () => sure(rangesOf(place, family)));
 
 /** The answers' way on. What lies beyond that is not listed may lead back to anybody, or to nobody. */

@@ -30,12 +30,14 @@ export interface NetworkInterface {
     readonly Ipv6Prefixes?: readonly { readonly Ipv6Prefix?: string | undefined }[] | undefined;
     readonly Groups?: readonly { readonly GroupId?: string | undefined }[] | undefined;
     readonly DenyAllIgwTraffic?: boolean | undefined;
+    readonly Attachment?: { readonly DeviceIndex?: number | undefined } | undefined;
   };
   readonly related: {
     readonly networkAcls: readonly Acl[];
     readonly routeTables: readonly RouteTable[];
     readonly securityGroups: readonly Group[];
-    readonly subnet: Subnet;
+    /** Asked for only where neighbours matter. */
+    readonly subnet?: Subnet;
   };
 }
 
@@ -58,21 +60,17 @@ export const placementOf = (
 ): Placement => ({ subnetId, vpcId, subnet, tables: routeTables, acls: networkAcls });
 
 /** An interface as what is reached; `path` is where evidence finds it. */
-export function interfaceEndpoint(
-  { self, related }: NetworkInterface,
-  region: BlockPublicAccess,
-  path: string,
-): Endpoint {
+export function interfaceEndpoint(face: NetworkInterface, region: BlockPublicAccess, path: string): Endpoint {
   return {
     path,
-    id: look(() => self.NetworkInterfaceId).value ?? path,
+    id: look(() => face.self.NetworkInterfaceId).value ?? path,
     region,
     standsIn: 'all',
     publicAddresses(family: Family) {
-      if (family === 'IPv6') return ipv6Of(self);
+      if (family === 'IPv6') return ipv6Of(face.self);
       // The association of the first address stands by itself, too.
-      const all = (self.PrivateIpAddresses ?? []).map((one) => look(() => publicOf(one.Association)));
-      const own = look(() => publicOf(self.Association));
+      const all = (face.self.PrivateIpAddresses ?? []).map((one) => look(() => publicOf(one.Association)));
+      const own = look(() => publicOf(face.self.Association));
       const found = [...all, own].flatMap(({ value }) => value ?? []);
       return found.length > 0
         ? [...new Set(found)]
@@ -80,24 +78,26 @@ export function interfaceEndpoint(
     },
     privateAddresses: (family) =>
       family === 'IPv6'
-        ? ipv6Of(self)
+        ? ipv6Of(face.self)
         : [
             ...new Set([
-              ...text(self.PrivateIpAddress),
-              ...(self.PrivateIpAddresses ?? []).flatMap((one) => text(one.PrivateIpAddress)),
+              ...text(face.self.PrivateIpAddress),
+              ...(face.self.PrivateIpAddresses ?? []).flatMap((one) => text(one.PrivateIpAddress)),
             ]),
           ],
-    shunsGateways: () => self.DenyAllIgwTraffic === true,
+    shunsGateways: () => face.self.DenyAllIgwTraffic === true,
     // Only AWS's own, such as those of NAT gateways, have no groups: nothing holds packets up there.
     groups: () =>
-      (self.Groups ?? unreported('the groups of an interface')).length === 0 ? null : related.securityGroups,
+      (face.self.Groups ?? unreported('the groups of an interface')).length === 0
+        ? null
+        : face.related.securityGroups,
     placements() {
-      const subnetId = self.SubnetId ?? unreported('the subnet of an interface');
+      const subnetId = face.self.SubnetId ?? unreported('the subnet of an interface');
       return [
-        placementOf(subnetId, () => self.VpcId ?? unreported('the VPC of an interface'), {
-          networkAcls: () => related.networkAcls,
-          routeTables: () => related.routeTables,
-          subnet: () => related.subnet,
+        placementOf(subnetId, () => face.self.VpcId ?? unreported('the VPC of an interface'), {
+          networkAcls: () => face.related.networkAcls,
+          routeTables: () => face.related.routeTables,
+          subnet: () => face.related.subnet ?? unreported('the subnet of an interface'),
         }),
       ];
     },
