@@ -2,7 +2,7 @@
 import { unreported } from '../claim.ts';
 import type { Acl } from './acl.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
-import type { Endpoint, Subnet } from './endpoint.ts';
+import { subnetIn, type Endpoint, type Subnet } from './endpoint.ts';
 import type { Group } from './groups.ts';
 import { placementOf } from './interface.ts';
 import type { Protocol } from './ports.ts';
@@ -90,9 +90,7 @@ export function balancerEndpoint(balancer: Balancer, region: BlockPublicAccess, 
             {
               networkAcls: () => balancer.related.networkAcls,
               routeTables: () => balancer.related.routeTables,
-              subnet: () =>
-                balancer.related.subnets.find((one) => readable(() => one.self.SubnetId) === subnetId) ??
-                unreported(`the subnet ${subnetId}`),
+              subnet: () => subnetIn(balancer.related.subnets, subnetId),
             },
           );
         },

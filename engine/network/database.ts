@@ -4,7 +4,7 @@ import { each } from '../elements.ts';
 import type { Acl } from './acl.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
 import { FAMILIES } from './cidr.ts';
-import { tableOf, type Endpoint, type Subnet } from './endpoint.ts';
+import { subnetIn, tableOf, type Endpoint, type Subnet } from './endpoint.ts';
 import { closedToInternet } from './exposure.ts';
 import type { Group } from './groups.ts';
 import { INTERNET } from './internet.ts';
@@ -63,9 +63,7 @@ function databaseEndpoint(database: PlacedDatabase): Endpoint {
         placementOf(subnetId, () => VpcId ?? unreported('the VPC of a database'), {
           networkAcls: () => related.networkAcls,
           routeTables: () => related.routeTables,
-          subnet: () =>
-            related.subnets.find((one) => readable(() => one.self.SubnetId) === subnetId) ??
-            unreported(`the subnet ${subnetId}`),
+          subnet: () => subnetIn(related.subnets, subnetId),
         }),
       );
     },

@@ -1,12 +1,12 @@
 /** What is reached: addresses, groups, and the subnets that it stands in. */
-import { gap } from '../../inventory/reading.ts';
+import { gap, raise } from '../../inventory/reading.ts';
 import { unreported } from '../claim.ts';
 import type { Acl, AclEntry } from './acl.ts';
 import { Addresses } from './addresses.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
 import { parseCidr, rangeIn, type Block, type Family } from './cidr.ts';
 import type { Group, Members } from './groups.ts';
-import { look, raiseFirst } from './readable.ts';
+import { look, raiseFirst, readable } from './readable.ts';
 import type { RouteTable } from './routes.ts';
 
 export interface Subnet {
@@ -27,7 +27,8 @@ export interface Subnet {
 export interface Placement {
   readonly subnetId: string;
   readonly vpcId: () => string;
-  readonly subnet: () => Subnet;
+  /** `undefined` where nobody asked for it. */
+  readonly subnet: () => Subnet | undefined;
   readonly tables: () => readonly RouteTable[];
   readonly acls: () => readonly Acl[];
 }
@@ -71,11 +72,12 @@ export function tableOf({ subnetId, tables }: Pick<Placement, 'subnetId' | 'tabl
   if (explicit) return explicit.table;
   raiseFirst(all.map(({ rows }) => rows.gap));
   const main = all.find(({ rows }) => rows.value?.some(({ Main }) => Main));
-  return main?.table ?? unreported(`the route table of ${subnetId}`);
+  const lost = gap({ call: 'ec2:DescribeRouteTables', error: `NotReported: the route table of ${subnetId}` });
+  return main?.table ?? raise(lost);
 }
 
 /** The network ACL of the subnet: each has one. */
-export function aclOf({ subnetId, acls }: Placement): Acl {
+export function aclOf({ subnetId, acls, subnet }: Placement): Acl {
   const all = acls().map((acl) => ({
     acl,
     isOurs: look(() =>
@@ -86,8 +88,11 @@ export function aclOf({ subnetId, acls }: Placement): Acl {
   }));
   const ours = all.find(({ isOurs }) => isOurs.value);
   if (ours) return ours.acl;
-  raiseFirst(all.map(({ isOurs }) => isOurs.gap));
-  return unreported(`the network ACL of ${subnetId}`);
+  // A subnet that is out of sight takes its ACL along.
+  raiseFirst([...all.map(({ isOurs }) => isOurs.gap), look(() => subnet()?.self.SubnetId).gap]);
+  return raise(
+    gap({ call: 'ec2:DescribeNetworkAcls', error: `NotReported: the network ACL of ${subnetId}` }),
+  );
 }
 
 export const entriesOf = (placement: Placement): readonly AclEntry[] =>
@@ -95,7 +100,7 @@ export const entriesOf = (placement: Placement): readonly AclEntry[] =>
 
 /** The addresses of the subnet: its ACL has no say between them. */
 export function rangesOf({ subnet }: Placement, family: Family): Addresses {
-  const { CidrBlock, Ipv6CidrBlockAssociationSet: ipv6 } = subnet().self;
+  const { CidrBlock, Ipv6CidrBlockAssociationSet: ipv6 } = (subnet() ?? unreported('the subnet')).self;
   if (family === 'IPv4') return Addresses.of(family, CidrBlock === undefined ? [] : [parseCidr(CidrBlock)]);
   const cidrs = (ipv6 ?? []).flatMap(({ Ipv6CidrBlock, Ipv6CidrBlockState: state }) =>
     Ipv6CidrBlock === undefined || (state?.State ?? 'associated') !== 'associated' ? [] : [Ipv6CidrBlock],
@@ -121,3 +126,11 @@ export const gatewayTables = ({ tables }: Placement, gateways: readonly string[]
 /** What lies on the other side of something that is not listed. */
 export const beyond = (target: string) =>
   gap({ call: `what lies beyond ${target}`, error: `NotListed: ${target}` });
+
+/** The subnet of that id among those that are listed. */
+export function subnetIn(subnets: readonly Subnet[], id: string): Subnet {
+  const found = subnets.find((one) => readable(() => one.self.SubnetId) === id);
+  if (found) return found;
+  const known = subnets.map(({ self }) => self.SubnetId); // stumbles over a gap: that subnet may be this one
+  return unreported(`the subnet ${id}, only ${known.join(', ') || 'none'}`);
+}

@@ -55,7 +55,7 @@ export const placementOf = (
   }: {
     readonly networkAcls: () => readonly Acl[];
     readonly routeTables: () => readonly RouteTable[];
-    readonly subnet: () => Subnet;
+    readonly subnet: () => Subnet | undefined;
   },
 ): Placement => ({ subnetId, vpcId, subnet, tables: routeTables, acls: networkAcls });
 
@@ -97,7 +97,7 @@ export function interfaceEndpoint(face: NetworkInterface, region: BlockPublicAcc
         placementOf(subnetId, () => face.self.VpcId ?? unreported('the VPC of an interface'), {
           networkAcls: () => face.related.networkAcls,
           routeTables: () => face.related.routeTables,
-          subnet: () => face.related.subnet ?? unreported('the subnet of an interface'),
+          subnet: () => face.related.subnet,
         }),
       ];
     },

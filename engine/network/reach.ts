@@ -85,8 +85,13 @@ export function decided(
   if (enough(span.least)) return { status: 'open', gaps: [] };
   if (!enough(span.most)) return { status: 'closed', gaps: [] };
   const decisive = ways.filter((way) => enough(way.span.most)).flatMap((way) => decisiveOf(way, enough));
-  return { status: 'unknown', gaps: decisive.length > 0 ? [...new Set(decisive)] : span.gaps };
+  return { status: 'unknown', gaps: distinct(decisive.length > 0 ? decisive : span.gaps) };
 }
+
+/** What says the same is said once. */
+const distinct = (gaps: readonly Gap[]): readonly Gap[] => [
+  ...new Map(gaps.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 /** The gaps of those hops of a way each of which alone could stop it. */
 const decisiveOf = ({ from, hops }: Way, enough: (addresses: Addresses) => boolean): readonly Gap[] =>
