@@ -21,10 +21,17 @@ export const world = (port: number, IpProtocol = 'tcp', CidrIp = '0.0.0.0/0') =>
   ...{ PrefixListIds: [{ PrefixListId: 'pl-1' }], UserIdGroupPairs: [] },
 });
 
+type Entry = ReturnType<typeof allow>;
+interface Around {
+  readonly address?: boolean;
+  /** Where the way back leads. */
+  readonly target?: object;
+  readonly entries?: readonly Entry[];
+}
 /** Its one interface: with a public address, in a subnet that leads to an internet gateway. */
 export const face = (
   permission: object,
-  { address = true, target = { GatewayId: 'igw-1' }, entries = [] as object[] } = {},
+  { address = true, target = { GatewayId: 'igw-1' }, entries = [] }: Around = {},
 ) => ({
   self: {
     ...{ NetworkInterfaceId: 'eni-1', VpcId: 'vpc-1', SubnetId: 'subnet-1', Ipv6Addresses: [] },

@@ -23,12 +23,12 @@ const routes = {
 };
 const everywhere = { ...world(0, '-1'), PrefixListIds: [] };
 
+interface Kind {
+  readonly scheme?: 'internet-facing' | 'internal';
+  readonly kind?: 'application' | 'network';
+}
 /** Its listener, its groups, and who they let in. */
-export const balancer = ({
-  scheme = 'internet-facing',
-  kind = 'application',
-  permission = world(443),
-} = {}) => ({
+export const balancer = ({ scheme = 'internet-facing', kind = 'application' }: Kind = {}) => ({
   id: { name: 'web' },
   self: {
     ...{ LoadBalancerArn: BALANCER, LoadBalancerName: 'web', DNSName: 'web.example.com', VpcId: 'vpc-1' },
@@ -59,7 +59,7 @@ export const balancer = ({
     routeTables: [routes],
     securityGroups: [
       {
-        self: { GroupId: 'sg-lb', IpPermissions: [permission], IpPermissionsEgress: [everywhere] },
+        self: { GroupId: 'sg-lb', IpPermissions: [world(443)], IpPermissionsEgress: [everywhere] },
         related: { prefixLists: [offices] },
       },
     ],
@@ -79,3 +79,13 @@ export const targetGroup = (Id: string, Port = 8080, kind: 'application' | 'netw
     targets: [{ Target: { Id, Port } }],
   },
 });
+
+/** What evidence says of the way to its listener. */
+export const inFront = [
+  { hop: 'public address', id: 'web.example.com' },
+  { hop: 'route', id: 'rtb-1', by: '0.0.0.0/0 to igw-1' },
+  { hop: 'VPC block public access', id: 'subnet-8', by: 'off' },
+  { hop: 'network ACL out', id: 'acl-lb', by: '100 allow' },
+  { hop: 'network ACL in', id: 'acl-lb', by: '100 allow' },
+  { hop: 'security groups', id: 'sg-lb', by: 'sg-lb tcp/443-443' },
+];
