@@ -25,7 +25,13 @@ const WORDS: Readonly<Record<string, string>> = {
   s3control: 'AccessDenied',
 };
 
-const actionOf = (operation: string): string => ACTIONS[operation] ?? operation.replace(' ', ':');
+/** IAM's words for services that have another name. */
+const PREFIXES: Readonly<Record<string, string>> = { elbv2: 'elasticloadbalancing' };
+
+function actionOf(operation: string): string {
+  const [service = '', name = ''] = operation.split(' ');
+  return ACTIONS[operation] ?? `${PREFIXES[service] ?? service}:${name}`;
+}
 
 /** The same policies without one action. */
 export const without = (policies: readonly Policy[], action: string): readonly Policy[] =>

@@ -12,6 +12,8 @@ import type { RouteTable } from './routes.ts';
 interface Association {
   readonly PublicIp?: string | undefined;
   readonly CarrierIp?: string | undefined;
+  /** Of an Outpost: reached through its local gateway. */
+  readonly CustomerOwnedIp?: string | undefined;
 }
 export interface NetworkInterface {
   readonly self: {
@@ -42,7 +44,12 @@ export interface NetworkInterface {
 }
 
 const text = (value: string | undefined): readonly string[] => (value ? [value] : []);
-const publicOf = (of: Association | undefined) => [...text(of?.PublicIp), ...text(of?.CarrierIp)];
+function publicOf(of: Association | undefined): readonly string[] {
+  if (!of) return [];
+  const found = [...text(of.PublicIp), ...text(of.CarrierIp)];
+  // An association is with some address.
+  return found.length > 0 || of.CustomerOwnedIp ? found : unreported('the address of an association');
+}
 
 /** Where a subnet stands: AWS lists its VPC's route tables, and its ACL. */
 export const placementOf = (

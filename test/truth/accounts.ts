@@ -7,12 +7,13 @@ import { rules } from '../../rules/index.ts';
 import type { Answer, Answers } from '../aws.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION } from './identity.ts';
-import { badNetwork, goodNetwork } from './network.ts';
+import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badStorage, dyingKey, goodStorage } from './storage.ts';
 
 export const accounts: Readonly<Record<string, Answers>> = {
   good: { ...goodIdentity, ...goodNetwork, ...goodStorage },
   bad: { ...badIdentity, ...badNetwork, ...badStorage },
+  'bad behind a balancer': { ...badIdentity, ...badNetwork, ...badStorage, ...behindBalancer },
   'bad with a dying key': { ...badIdentity, ...badNetwork, ...dyingKey },
 };
 

@@ -1,6 +1,6 @@
 /** What EC2 and Config answer about one good, and one bad, resource of each type. */
 import { HOME, type Answers } from '../aws.ts';
-import { badBalancing, goodBalancing } from './reachable.ts';
+import { badBalancing, goodBalancing, networkBalancer } from './reachable.ts';
 
 const LAUNCHED = new Date('2026-01-01T00:00:00Z');
 const KEY = `arn:aws:kms:${HOME.region}:${HOME.accountId}:key/1`;
@@ -155,4 +155,10 @@ export const badNetwork: Answers = {
   'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: false },
   'ec2 GetSnapshotBlockPublicAccessState': { State: 'unblocked' },
   'config DescribeConfigurationRecorderStatus': { ConfigurationRecordersStatus: [] },
+};
+
+/** Reached only through a network balancer, in a VPC that is excluded from what the region blocks. */
+export const behindBalancer: Answers = {
+  ...networkBalancer,
+  'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(false, 'sg-open')] },
 };

@@ -34,18 +34,19 @@ const blocking = (InternetGatewayBlockMode: string) => ({
   VpcBlockPublicAccessOptions: { State: 'update-complete', InternetGatewayBlockMode },
 });
 
+const exclusion = (InternetGatewayExclusionMode: string) => ({
+  VpcBlockPublicAccessExclusions: [
+    {
+      ...{ ExclusionId: 'vpcbpa-exclude-1', State: 'create-complete', InternetGatewayExclusionMode },
+      ResourceArn: `arn:aws:ec2:${HOME.region}:${HOME.accountId}:vpc/vpc-1`,
+    },
+  ],
+});
+
 export const goodBalancing: Answers = {
   'ec2 DescribeRouteTables': { RouteTables: [table({ NatGatewayId: 'nat-1' })] },
   'ec2 DescribeVpcBlockPublicAccessOptions': blocking('block-ingress'),
-  'ec2 DescribeVpcBlockPublicAccessExclusions': {
-    VpcBlockPublicAccessExclusions: [
-      {
-        ...{ ExclusionId: 'vpcbpa-exclude-1', State: 'create-complete' },
-        InternetGatewayExclusionMode: 'allow-egress',
-        ResourceArn: `arn:aws:ec2:${HOME.region}:${HOME.accountId}:vpc/vpc-1`,
-      },
-    ],
-  },
+  'ec2 DescribeVpcBlockPublicAccessExclusions': exclusion('allow-egress'),
   'elbv2 DescribeLoadBalancers': { LoadBalancers: [balancer('sg-web')] },
   'elbv2 DescribeListeners': {
     Listeners: [
@@ -77,4 +78,15 @@ export const badBalancing: Answers = {
   'ec2 DescribeVpcBlockPublicAccessOptions': blocking('off'),
   'elbv2 DescribeLoadBalancers': { LoadBalancers: [balancer('sg-open')] },
   'rds DescribeDBInstances': { DBInstances: [database(true, 'sg-open')] },
+};
+
+export const networkBalancer: Answers = {
+  'ec2 DescribeVpcBlockPublicAccessOptions': blocking('block-ingress'),
+  'ec2 DescribeVpcBlockPublicAccessExclusions': exclusion('allow-bidirectional'),
+  'elbv2 DescribeLoadBalancers': {
+    LoadBalancers: [{ ...balancer('sg-open'), Type: 'network', SecurityGroups: undefined }],
+  },
+  'elbv2 DescribeTargetGroupAttributes': {
+    Attributes: [{ Key: 'preserve_client_ip.enabled', Value: 'true' }],
+  },
 };

@@ -2,9 +2,11 @@ import { AccountClient } from '@aws-sdk/client-account';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { EC2Client } from '@aws-sdk/client-ec2';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { RDSClient } from '@aws-sdk/client-rds';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { STSClient } from '@aws-sdk/client-sts';
@@ -18,9 +20,11 @@ export interface Clients {
   readonly cloudtrail: CloudTrailClient;
   readonly config: ConfigServiceClient;
   readonly ec2: EC2Client;
+  readonly elb: ElasticLoadBalancingV2Client;
   readonly iam: IAMClient;
   readonly kms: KMSClient;
   readonly organizations: OrganizationsClient;
+  readonly rds: RDSClient;
   readonly s3: S3Client;
   readonly s3Control: S3ControlClient;
   readonly sts: STSClient;
@@ -36,9 +40,11 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     cloudtrail: new CloudTrailClient(config),
     config: new ConfigServiceClient(config),
     ec2: new EC2Client(config),
+    elb: new ElasticLoadBalancingV2Client(config),
     iam: new IAMClient(config),
     kms: new KMSClient(config),
     organizations: new OrganizationsClient(config),
+    rds: new RDSClient(config),
     s3: new S3Client({ ...config, forcePathStyle: true }),
     s3Control: new S3ControlClient(config),
     sts: new STSClient(config),

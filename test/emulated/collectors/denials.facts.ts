@@ -115,6 +115,10 @@ export function denialFacts(labOf: () => Lab): void {
         Object.entries(facets).flatMap(([name, reading]) => (isGap(reading) ? [`${type} ${name}`] : [])),
       ),
     );
-    expect([...new Set(all)]).toEqual(['AWS::::Region snapshotBlockPublicAccess']);
+    expect([...new Set(all)]).toEqual([
+      'AWS::::Region snapshotBlockPublicAccess',
+      'AWS::::Region vpcBlockPublicAccess',
+      'AWS::::Region vpcBlockPublicAccessExclusions',
+    ]);
   });
 }

@@ -1,0 +1,225 @@
+/** Through load balancers to their targets. https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation */
+import { describe, expect, it } from '@jest/globals';
+import { holed, tripwire } from '../../../inventory/reading.ts';
+import type { Balancer, Listener } from '../../../engine/network/balancer.ts';
+import type { GroupPermission } from '../../../engine/network/groups.ts';
+import { instanceClosedThroughBalancers } from '../../../engine/network/instance.ts';
+import type { TargetGroup } from '../../../engine/network/targets.ts';
+import {
+  entry,
+  face,
+  group,
+  HIDDEN,
+  OPEN_ACL,
+  PUBLIC_ROUTES,
+  SSH,
+  table,
+  toward,
+  UNBLOCKED,
+} from './network.ts';
+
+const port = (number: number, more: Partial<GroupPermission> = {}): GroupPermission => ({
+  ...{ ...SSH, FromPort: number, ToPort: number },
+  ...more,
+});
+const NOBODY = { IpRanges: [], Ipv6Ranges: [] };
+const out = { ...SSH, IpProtocol: '-1' };
+const forward = (arn: string, Port = 443): Listener => ({
+  ...{ ListenerArn: `listener ${Port}`, Port, Protocol: 'HTTPS' },
+  DefaultActions: [{ Type: 'forward', TargetGroupArn: arn }],
+});
+
+interface Changes {
+  readonly self?: Balancer['self'];
+  readonly listeners?: readonly Listener[];
+  readonly lets?: readonly GroupPermission[];
+  readonly letsOut?: readonly GroupPermission[];
+  readonly entries?: Parameters<typeof face>[0] extends infer C
+    ? C extends { entries?: infer E }
+      ? E
+      : never
+    : never;
+  readonly routes?: Parameters<typeof table>[0];
+}
+const balancer = ({ self, listeners, lets, letsOut, entries, routes }: Changes = {}): Balancer => ({
+  self: {
+    ...{ LoadBalancerArn: 'lb', LoadBalancerName: 'web', Type: 'application', Scheme: 'internet-facing' },
+    ...{ VpcId: 'vpc-1', IpAddressType: 'ipv4', SecurityGroups: ['sg-lb'] },
+    ...{ AvailabilityZones: [{ SubnetId: 'subnet-9' }], ...self },
+  },
+  facets: { listeners: listeners ?? [forward('tg')] },
+  related: {
+    networkAcls: [
+      {
+        self: {
+          NetworkAclId: 'acl-9',
+          Entries: entries ?? OPEN_ACL,
+          Associations: [{ SubnetId: 'subnet-9' }],
+        },
+      },
+    ],
+    routeTables: [table(routes ?? PUBLIC_ROUTES)],
+    securityGroups: [
+      {
+        self: { GroupId: 'sg-lb', IpPermissions: lets ?? [port(443)], IpPermissionsEgress: letsOut ?? [out] },
+        related: { prefixLists: [] },
+      },
+    ],
+    subnets: [{ self: { SubnetId: 'subnet-9', VpcId: 'vpc-1', CidrBlock: '10.0.9.0/24' } }],
+  },
+});
+const targets = (self: TargetGroup['self'] = {}, Id = 'i-1', keeps = 'false'): TargetGroup => ({
+  self: {
+    ...{ TargetGroupArn: 'tg', TargetType: 'instance', Protocol: 'HTTP', Port: 80, LoadBalancerArns: ['lb'] },
+    ...self,
+  },
+  facets: {
+    attributes: [{ Key: 'preserve_client_ip.enabled', Value: keeps }],
+    targets: [{ Target: { Id, Port: 8080 } }],
+  },
+});
+const PRIVATE = { PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.5' }] };
+const NETWORK = { Type: 'network', SecurityGroups: [] };
+const byBalancer = port(8080, { ...NOBODY, UserIdGroupPairs: [{ GroupId: 'sg-lb' }] });
+
+const told = (
+  own: GroupPermission,
+  one: Changes = {},
+  to: TargetGroup = targets(),
+  more: Parameters<typeof face>[0] = {},
+  others: readonly Balancer[] = [],
+) =>
+  instanceClosedThroughBalancers({
+    self: { InstanceId: 'i-1' },
+    related: {
+      networkInterfaces: [face({ self: PRIVATE, groups: [group('sg-1', own)], ...more })],
+      region: { facets: UNBLOCKED },
+      loadBalancers: [balancer(one), ...others],
+      targetGroups: [to],
+    },
+  }).status;
+
+describe('a target is reached', () => {
+  it.each([
+    ['where its group refers to the balancer’s', byBalancer, {}, targets()],
+    [
+      'where its group lets in the balancer’s subnets',
+      port(8080, { ...NOBODY, IpRanges: [{ CidrIp: '10.0.8.0/22' }] }),
+      {},
+      targets(),
+    ],
+    ['by its address', byBalancer, {}, targets({ TargetType: 'ip' }, '10.0.0.5')],
+    [
+      'through a network balancer that keeps clients’ addresses, which its group lets in',
+      port(8080),
+      { self: NETWORK, listeners: [{ ...forward('tg'), Protocol: 'TCP' }] },
+      targets({ Protocol: 'TCP' }, 'i-1', 'true'),
+    ],
+    ['by the only listener’s rules', byBalancer, { listeners: [forward('other')] }, targets()],
+    [
+      'on the port of the group, where the target has none',
+      port(80),
+      {},
+      { ...targets(), facets: { attributes: [], targets: [{ Target: { Id: 'i-1' } }] } },
+    ],
+  ] as const)('%s', (_, own, one, to) => expect(told(own, one, to)).toBe('violated'));
+});
+
+describe('a target is not reached', () => {
+  it.each([
+    ['where the balancer is internal', byBalancer, { self: { Scheme: 'internal' } }, targets()],
+    ['where the balancer’s group lets nobody in', byBalancer, { lets: [] }, targets()],
+    [
+      'where the balancer’s subnet leads to a NAT gateway',
+      byBalancer,
+      { routes: [toward('0.0.0.0/0', { NatGatewayId: 'nat-1' })] },
+      targets(),
+    ],
+    ['where the balancer’s group lets nothing out', byBalancer, { letsOut: [] }, targets()],
+    [
+      'where the balancer’s ACL lets nothing out to it',
+      byBalancer,
+      { entries: [entry(1, 'deny', '10.0.0.0/24', { Egress: true }), ...OPEN_ACL] },
+      targets(),
+    ],
+    [
+      'where its group lets in others',
+      port(8080, { IpRanges: [{ CidrIp: '10.7.0.0/16' }], Ipv6Ranges: [] }),
+      {},
+      targets(),
+    ],
+    ['where the target is another one', byBalancer, {}, targets({}, 'i-2')],
+    ['where the group is another balancer’s', byBalancer, {}, targets({ LoadBalancerArns: ['other'] })],
+    [
+      'where its clients’ addresses are kept, and let in is the balancer’s subnet',
+      port(8080, { IpRanges: [{ CidrIp: '10.0.9.0/24' }], Ipv6Ranges: [] }),
+      { self: NETWORK, listeners: [{ ...forward('tg'), Protocol: 'TCP' }] },
+      targets({ Protocol: 'TCP' }, 'i-1', 'true'),
+    ],
+    [
+      'where the network balancer’s listener sends elsewhere',
+      port(8080),
+      {
+        self: NETWORK,
+        listeners: [
+          { ...forward('other'), Protocol: 'TCP' },
+          { ...forward('other', 80), Protocol: 'TCP' },
+        ],
+      },
+      targets({ Protocol: 'TCP' }),
+    ],
+  ] as const)('%s', (_, own, one, to) => expect(told(own, one, to)).toBe('holds'));
+  it('where its own ACL stops the balancer', () =>
+    expect(told(byBalancer, {}, targets(), { entries: [entry(1, 'deny', '10.0.9.0/24'), ...OPEN_ACL] })).toBe(
+      'holds',
+    ));
+});
+
+describe('nobody knows', () => {
+  it.each([
+    [
+      'which of two listeners sends there',
+      byBalancer,
+      { listeners: [forward('other'), forward('other', 8443)] },
+      targets(),
+    ],
+    [
+      'whether the balancer’s own address is among those let in',
+      port(8080, { IpRanges: [{ CidrIp: '10.0.9.0/25' }], Ipv6Ranges: [] }),
+      {},
+      targets(),
+    ],
+    [
+      'who the targets are',
+      byBalancer,
+      {},
+      { ...targets(), facets: { attributes: [], targets: tripwire(HIDDEN) as never } },
+    ],
+    [
+      'whether clients’ addresses are kept',
+      port(8080),
+      { self: NETWORK, listeners: [{ ...forward('tg'), Protocol: 'TCP' }] },
+      { ...targets({ Protocol: 'TCP' }), facets: { ...targets().facets, attributes: [] } },
+    ],
+  ] as const)('%s', (_, own, one, to) => expect(told(own, one, to)).toBe('unknown'));
+  it('what listens', () => {
+    const blind = { ...balancer(), facets: holed({ listeners: HIDDEN }) as never };
+    expect(told(byBalancer, { self: { Scheme: 'internal' } }, targets(), {}, [blind])).toBe('unknown');
+  });
+  it('what a balancer before the balancer lets in', () => {
+    const before = balancer({ self: { ...NETWORK, LoadBalancerArn: 'nlb', LoadBalancerName: 'before' } });
+    const chain: TargetGroup = {
+      ...targets({ TargetType: 'alb', TargetGroupArn: 'tg-2', LoadBalancerArns: ['nlb'] }, 'lb'),
+    };
+    const status = instanceClosedThroughBalancers({
+      self: { InstanceId: 'i-1' },
+      related: {
+        networkInterfaces: [face({ self: PRIVATE, groups: [group('sg-1', byBalancer)] })],
+        region: { facets: UNBLOCKED },
+        loadBalancers: [balancer({ self: { Scheme: 'internal' } }), before],
+        targetGroups: [targets(), chain],
+      },
+    }).status;
+    expect(status).toBe('unknown');
+  });
+});
