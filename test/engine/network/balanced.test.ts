@@ -1,103 +1,10 @@
 /** Through load balancers to their targets. https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation */
 import { describe, expect, it } from '@jest/globals';
 import { holed, tripwire } from '../../../inventory/reading.ts';
-import type { Balancer, Listener } from '../../../engine/network/balancer.ts';
-import type { GroupPermission } from '../../../engine/network/groups.ts';
 import { instanceClosedThroughBalancers } from '../../../engine/network/instance.ts';
 import type { TargetGroup } from '../../../engine/network/targets.ts';
-import {
-  entry,
-  face,
-  group,
-  HIDDEN,
-  OPEN_ACL,
-  PUBLIC_ROUTES,
-  SSH,
-  table,
-  toward,
-  UNBLOCKED,
-} from './network.ts';
-
-const port = (number: number, more: Partial<GroupPermission> = {}): GroupPermission => ({
-  ...{ ...SSH, FromPort: number, ToPort: number },
-  ...more,
-});
-const NOBODY = { IpRanges: [], Ipv6Ranges: [] };
-const out = { ...SSH, IpProtocol: '-1' };
-const forward = (arn: string, Port = 443): Listener => ({
-  ...{ ListenerArn: `listener ${Port}`, Port, Protocol: 'HTTPS' },
-  DefaultActions: [{ Type: 'forward', TargetGroupArn: arn }],
-});
-
-interface Changes {
-  readonly self?: Balancer['self'];
-  readonly listeners?: readonly Listener[];
-  readonly lets?: readonly GroupPermission[];
-  readonly letsOut?: readonly GroupPermission[];
-  readonly entries?: Parameters<typeof face>[0] extends infer C
-    ? C extends { entries?: infer E }
-      ? E
-      : never
-    : never;
-  readonly routes?: Parameters<typeof table>[0];
-}
-const balancer = ({ self, listeners, lets, letsOut, entries, routes }: Changes = {}): Balancer => ({
-  self: {
-    ...{ LoadBalancerArn: 'lb', LoadBalancerName: 'web', Type: 'application', Scheme: 'internet-facing' },
-    ...{ VpcId: 'vpc-1', IpAddressType: 'ipv4', SecurityGroups: ['sg-lb'] },
-    ...{ AvailabilityZones: [{ SubnetId: 'subnet-9' }], ...self },
-  },
-  facets: { listeners: listeners ?? [forward('tg')] },
-  related: {
-    networkAcls: [
-      {
-        self: {
-          NetworkAclId: 'acl-9',
-          Entries: entries ?? OPEN_ACL,
-          Associations: [{ SubnetId: 'subnet-9' }],
-        },
-      },
-    ],
-    routeTables: [table(routes ?? PUBLIC_ROUTES)],
-    securityGroups: [
-      {
-        self: { GroupId: 'sg-lb', IpPermissions: lets ?? [port(443)], IpPermissionsEgress: letsOut ?? [out] },
-        related: { prefixLists: [] },
-      },
-    ],
-    subnets: [{ self: { SubnetId: 'subnet-9', VpcId: 'vpc-1', CidrBlock: '10.0.9.0/24' } }],
-  },
-});
-const targets = (self: TargetGroup['self'] = {}, Id = 'i-1', keeps = 'false'): TargetGroup => ({
-  self: {
-    ...{ TargetGroupArn: 'tg', TargetType: 'instance', Protocol: 'HTTP', Port: 80, LoadBalancerArns: ['lb'] },
-    ...self,
-  },
-  facets: {
-    attributes: [{ Key: 'preserve_client_ip.enabled', Value: keeps }],
-    targets: [{ Target: { Id, Port: 8080 } }],
-  },
-});
-const PRIVATE = { PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.5' }] };
-const NETWORK = { Type: 'network', SecurityGroups: [] };
-const byBalancer = port(8080, { ...NOBODY, UserIdGroupPairs: [{ GroupId: 'sg-lb' }] });
-
-const told = (
-  own: GroupPermission,
-  one: Changes = {},
-  to: TargetGroup = targets(),
-  more: Parameters<typeof face>[0] = {},
-  others: readonly Balancer[] = [],
-) =>
-  instanceClosedThroughBalancers({
-    self: { InstanceId: 'i-1' },
-    related: {
-      networkInterfaces: [face({ self: PRIVATE, groups: [group('sg-1', own)], ...more })],
-      region: { facets: UNBLOCKED },
-      loadBalancers: [balancer(one), ...others],
-      targetGroups: [to],
-    },
-  }).status;
+import { port, NOBODY, forward, balancer, targets, PRIVATE, NETWORK, byBalancer, told } from './balancing.ts';
+import { entry, face, group, HIDDEN, OPEN_ACL, toward, UNBLOCKED } from './network.ts';
 
 describe('a target is reached', () => {
   it.each([
