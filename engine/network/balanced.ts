@@ -1,7 +1,8 @@
 /** What the internet reaches of a target through load balancers, as a claim. */
 import { gap, type Gap } from '../../inventory/reading.ts';
-import { Combined, unreported, type Claim, type Status, type Trace } from '../claim.ts';
-import { balancerEndpoint, forwardsTo, portsOf, type Balancer, type Listener } from './balancer.ts';
+import { Combined, type Claim, type Status, type Trace } from '../claim.ts';
+import { aimsAt, doubtOf, type Aim, type Behind } from './aims.ts';
+import { balancerEndpoint, portsOf, type Balancer, type Listener } from './balancer.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
 import { FAMILIES, type Family } from './cidr.ts';
 import { beyond, type Endpoint } from './endpoint.ts';
@@ -14,22 +15,6 @@ import { look } from './readable.ts';
 import { anybody, either, nobody } from './span.ts';
 import { onward, type TargetGroup } from './targets.ts';
 
-/** Who may be behind balancers, and the balancers and target groups of its VPC. */
-export interface Behind {
-  readonly region: BlockPublicAccess;
-  /** The target that a target group registers under an id or an address; `undefined` where that is another one. */
-  readonly targetBy: (id: string, kind: string) => Endpoint | undefined;
-  /** The target, where nobody knows whether it is registered. */
-  readonly targets: () => readonly Endpoint[];
-  readonly balancers: () => readonly Balancer[];
-  readonly groups: () => readonly TargetGroup[];
-}
-
-/** A target of a group, on a port; without one where nobody knows whether, or where, it is a target. */
-type Aim =
-  | { readonly target: Endpoint; readonly port: number }
-  | { readonly target: Endpoint; readonly port: undefined; readonly doubt: Gap };
-
 /** Says that the internet does not reach the target through any balancer that is listed. */
 export function closedThroughBalancers(
   behind: Behind,
@@ -39,6 +24,7 @@ export function closedThroughBalancers(
   const { value: groups = [], gap: unread } = look(() => behind.groups());
   const claims = [
     ...[lost, unread].flatMap((one) => (one ? [unknown('related.loadBalancers', expected, [one])] : [])),
+    ...(lost ? [] : unlisted(balancers, groups, behind, expected)),
     ...balancers.flatMap((balancer) => throughOne(balancer, balancers, groups, behind, expected)),
   ];
   return claims.length > 0 ? new Combined(statusOf(claims), claims) : nothing(expected);
@@ -52,6 +38,26 @@ const unknown = (path: string, expected: string, gaps: readonly Gap[]): Claim =>
   status: 'unknown',
   trace: () => gaps.map((actual) => ({ root: undefined, keys: [path], actual, expected, status: 'unknown' })),
 });
+
+/** Balancers that send to the target, and are not among those that are listed. */
+function unlisted(
+  balancers: readonly Balancer[],
+  groups: readonly TargetGroup[],
+  behind: Behind,
+  expected: string,
+): readonly Claim[] {
+  const known = new Set(balancers.map(({ self }) => look(() => self.LoadBalancerArn).value));
+  if (known.has(undefined)) return []; // It may be that one.
+  return groups.flatMap((group) => {
+    const arns = (look(() => group.self.LoadBalancerArns).value ?? []).filter((arn) => !known.has(arn));
+    return arns
+      .filter((arn) => aimsAt(group, { LoadBalancerArn: arn }, behind).length > 0)
+      .map((arn) => {
+        const why = { call: 'elasticloadbalancing:DescribeLoadBalancers', error: `Dangling: ${arn}` };
+        return unknown(`related.loadBalancers[${arn}]`, expected, [gap(why)]);
+      });
+  });
+}
 
 /** One balancer, spoken to by one family and protocol. */
 interface Spoken {
@@ -72,7 +78,7 @@ function throughOne(
 ): readonly Claim[] {
   const name = look(() => balancer.self.LoadBalancerName).value ?? '?';
   const front = balancerEndpoint(balancer, behind.region, `related.loadBalancers[${name}]`);
-  const aims = groups.flatMap((group) => aimsAt(group, balancer, behind).map((aim) => ({ group, aim })));
+  const aims = groups.flatMap((group) => aimsAt(group, balancer.self, behind).map((aim) => ({ group, aim })));
   if (aims.length === 0) return [];
   return FAMILIES.flatMap((family) =>
     PROTOCOLS.flatMap((protocol): readonly Claim[] => {
@@ -147,40 +153,6 @@ function roundabout(
 
 const doubted = (way: Way, doubt: Gap | undefined): Way =>
   doubt ? walk(way, [hopOf('listener rules', () => '?', anybody(way.from.family, doubt))]) : way;
-
-/** Where the target is among those of a group that the balancer sends to. */
-function aimsAt({ self, facets }: TargetGroup, balancer: Balancer, behind: Behind): readonly Aim[] {
-  const sends = look(() => (self.LoadBalancerArns ?? []).includes(balancer.self.LoadBalancerArn ?? ''));
-  if (sends.value === false) return [];
-  const registered = look(() =>
-    (facets.targets ?? []).flatMap(({ Target: { Id, Port } = {} }): readonly Aim[] => {
-      const id = Id ?? unreported('the id of a target');
-      const target = behind.targetBy(id, self.TargetType ?? unreported('the type of targets'));
-      return target ? [{ target, port: Port ?? self.Port ?? unreported('the port of a target') }] : [];
-    }),
-  );
-  const doubt = sends.gap ?? registered.gap;
-  return doubt
-    ? behind.targets().map((target) => ({ target, port: undefined, doubt }))
-    : (registered.value ?? []);
-}
-
-/** Whether a listener sends to the group: by default; by rules, that are not read; or never. */
-function doubtOf(
-  listener: Listener,
-  all: readonly Listener[],
-  { self }: TargetGroup,
-  balancer: Balancer,
-): Gap | undefined | 'never' {
-  const { value: sends, gap: lost } = look(() => forwardsTo(listener, self.TargetGroupArn ?? ''));
-  if (lost) return lost;
-  if (sends || all.length === 1) return undefined;
-  if (look(() => balancer.self.Type).value === 'network') return 'never';
-  return gap({
-    call: 'elasticloadbalancing:DescribeRules',
-    error: 'NotRead: which listener sends to the target',
-  });
-}
 
 function claimOf(ways: readonly Way[], family: Family, path: string, key: string, expected: string): Claim {
   const span = ways.map((way) => way.span).reduce(either, nobody(family));

@@ -1,4 +1,5 @@
 /** Load balancers, as rules see them, as endpoints; and where they listen. */
+import { gap, raise } from '../../inventory/reading.ts';
 import { unreported } from '../claim.ts';
 import type { Acl } from './acl.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
@@ -47,6 +48,10 @@ export interface Balancer {
   };
 }
 
+const NO_GROUPS = gap({
+  call: 'elasticloadbalancing:DescribeLoadBalancers',
+  error: 'NotReported: SecurityGroups',
+});
 const HAS_IPV4 = ['ipv4', 'dualstack'];
 const HAS_IPV6 = ['dualstack', 'dualstack-without-public-ipv4'];
 
@@ -75,9 +80,7 @@ export function balancerEndpoint(balancer: Balancer, region: BlockPublicAccess, 
     groups() {
       // Network load balancers may have none: then all is let in.
       if (balancer.self.SecurityGroups === undefined || balancer.self.SecurityGroups.length === 0)
-        return balancer.self.Type === 'application'
-          ? unreported('the security groups of a load balancer')
-          : null;
+        return balancer.self.Type === 'application' ? raise(NO_GROUPS) : null;
       return balancer.related.securityGroups;
     },
     placements: () =>

@@ -11,6 +11,7 @@ import { INTERNET } from './internet.ts';
 import { placementOf } from './interface.ts';
 import { raiseFirst, readable } from './readable.ts';
 import { routesOf, type RouteTable } from './routes.ts';
+import { askedBy } from './span.ts';
 
 interface SubnetOfGroup {
   readonly SubnetIdentifier?: string | undefined;
@@ -84,10 +85,11 @@ export const databaseInPrivateSubnets = (database: Database): Claim =>
     .by(({ SubnetIdentifier = '?' }) => SubnetIdentifier)
     .must('have no route to an internet gateway', (one) => {
       const ways = FAMILIES.map((family) => {
-        const { least, most, gaps } = routesOf(
+        const routes = routesOf(
           tableOf({ subnetId: subnetOf(one), tables: () => database.related.routeTables }),
           family,
-        ).to('internet');
+        );
+        const { least, most, gaps } = askedBy('ec2:DescribeRouteTables', routes.to('internet'));
         return { isSure: least.meets(INTERNET[family]), isPossible: most.meets(INTERNET[family]), gaps };
       });
       if (ways.some(({ isSure }) => isSure)) return false;

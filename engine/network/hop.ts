@@ -1,6 +1,7 @@
+import { RESPONSE } from '../claim.ts';
 import type { Addresses } from './addresses.ts';
 import { look } from './readable.ts';
-import { both, sure, type Span } from './span.ts';
+import { askedBy, both, sure, type Span } from './span.ts';
 
 /** A place that packets, or their answers, must pass. */
 export interface Hop {
@@ -14,11 +15,18 @@ export interface Hop {
   readonly by: (about: Addresses) => string;
 }
 export const hopOf = (hop: string, id: Hop['id'], span: Span, by: Hop['by'] = () => ''): Hop => ({
-  hop,
-  id,
-  span,
-  by,
+  ...{ hop, id, by },
+  span: askedBy(CALLS[hop] ?? RESPONSE, span),
 });
+/** Who told of a hop, where that is not what is reached itself. */
+const CALLS: Readonly<Record<string, string | undefined>> = {
+  route: 'ec2:DescribeRouteTables',
+  'gateway route': 'ec2:DescribeRouteTables',
+  'network ACL in': 'ec2:DescribeNetworkAcls',
+  'network ACL out': 'ec2:DescribeNetworkAcls',
+  'security groups': 'ec2:DescribeSecurityGroups',
+  'VPC block public access': 'ec2:DescribeVpcBlockPublicAccessOptions',
+};
 
 /** A hop as plain data, for evidence. */
 export interface Told {

@@ -1,5 +1,6 @@
 /** Sets of addresses that gaps leave open: what cannot be read counts twice, as nothing and as the world. */
-import type { Gap } from '../../inventory/reading.ts';
+import { gap, reasonOf, type Gap } from '../../inventory/reading.ts';
+import { RESPONSE } from '../claim.ts';
 import { Addresses } from './addresses.ts';
 import type { Family } from './cidr.ts';
 import { look } from './readable.ts';
@@ -35,18 +36,25 @@ export const both = (a: Span, b: Span): Span =>
 export const either = (a: Span, b: Span): Span =>
   between(a.least.or(b.least), a.most.or(b.most), gapsOf(a, b));
 /** One of the two is true, and nobody knows which. */
-export const oneOf = (a: Span, b: Span, gap: Gap): Span =>
-  between(a.least.and(b.least), a.most.or(b.most), [...new Set([...a.gaps, ...b.gaps, gap])]);
+export const oneOf = (a: Span, b: Span, why: Gap): Span =>
+  between(a.least.and(b.least), a.most.or(b.most), [...new Set([...a.gaps, ...b.gaps, why])]);
+
+/** Names the call of those gaps that do not know which one their value came from. */
+export function askedBy(call: string, span: Span): Span {
+  if (span.gaps.length === 0) return span;
+  const named = (one: Gap) => (reasonOf(one).call === RESPONSE ? gap({ ...reasonOf(one), call }) : one);
+  return { ...span, gaps: span.gaps.map(named) };
+}
 
 /** Everybody or nobody, as the test says; a gap that it stumbles over leaves it open. */
 export function where(family: Family, test: () => boolean): Span {
-  const { value, gap } = look(test);
-  if (gap) return anybody(family, gap);
+  const { value, gap: lost } = look(test);
+  if (lost) return anybody(family, lost);
   return value ? everybody(family) : nobody(family);
 }
 
 /** What is read; a gap on the way leaves everything open. */
 export function reading(family: Family, read: () => Span): Span {
-  const { value, gap } = look(read);
-  return value ?? (gap ? anybody(family, gap) : nobody(family));
+  const { value, gap: lost } = look(read);
+  return value ?? (lost ? anybody(family, lost) : nobody(family));
 }

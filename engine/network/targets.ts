@@ -2,8 +2,7 @@
  * From a load balancer's listener on to its targets.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/network/edit-target-group-attributes.html#client-ip-preservation
  */
-import { gap } from '../../inventory/reading.ts';
-import { unreported } from '../claim.ts';
+import { gap, raise } from '../../inventory/reading.ts';
 import { answered, passes } from './acl.ts';
 import type { Addresses } from './addresses.ts';
 import { carriersOf, type Balancer } from './balancer.ts';
@@ -74,11 +73,16 @@ const membersOf = ({ balancer }: Leg): Members => {
     GroupId !== undefined && groups?.includes(GroupId) ? everybody(family) : nobody(family);
 };
 
+const UNSAID = gap({
+  call: 'elasticloadbalancing:DescribeTargetGroupAttributes',
+  error: 'NotReported: preserve_client_ip.enabled',
+});
+
 /** Whether targets see the addresses of clients: a matter of network load balancers. */
 function keepsClients({ balancer, group }: Leg): boolean {
   if (balancer.self.Type !== 'network') return false;
   const found = (group.facets.attributes ?? []).find(({ Key }) => Key === 'preserve_client_ip.enabled');
-  return (found?.Value ?? unreported('preserve_client_ip.enabled')) === 'true';
+  return (found?.Value ?? raise(UNSAID)) === 'true';
 }
 
 const doorOf = (asked: Asked, place: Placement, port: number): readonly Hop[] => [

@@ -1,8 +1,7 @@
 import { defineResource } from '../resource.ts';
 import { elb } from './service.ts';
 
-const goneWhen = ['TargetGroupNotFound', 'TargetGroupNotFoundException'];
-
+/** No facet tells that its group has gone: AWS deletes none that a listener sends to, and others decide nothing. */
 export const targetGroup = defineResource(
   {
     type: 'AWS::ElasticLoadBalancingV2::TargetGroup',
@@ -17,21 +16,18 @@ export const targetGroup = defineResource(
       pick: 'Attributes',
       emptyMeans: 'gap',
       always: ['Key'],
-      goneWhen,
     }),
     tags: elb.read('DescribeTags', {
       input: ({ TargetGroupArn }) => ({ ResourceArns: [TargetGroupArn] }),
       pick: 'TagDescriptions',
       emptyMeans: 'gap',
       parse: (descriptions) => descriptions.flatMap(({ Tags = [] }) => Tags),
-      goneWhen,
     }),
     targets: elb.read('DescribeTargetHealth', {
       input: ({ TargetGroupArn }) => ({ TargetGroupArn }),
       pick: 'TargetHealthDescriptions',
       emptyMeans: 'gap',
       always: ['Target', 'Target.Id'],
-      goneWhen,
     }),
   },
 );

@@ -12,6 +12,7 @@ import { ORGANIZATION } from './identity.ts';
 const STAYS: Readonly<Record<string, string>> = {
   'AWS::::Account': 'the account is entered before',
   'AWS::::Region': 'regions do not go',
+  'AWS::ElasticLoadBalancingV2::TargetGroup': 'AWS deletes no group that a listener sends to',
   'AWS::CloudTrail::Trail': 'members of an organization get TrailNotFoundException for trails that are there',
 };
 

@@ -56,7 +56,6 @@ describe('a target is not reached', () => {
       targets(),
     ],
     ['where the target is another one', byBalancer, {}, targets({}, 'i-2')],
-    ['where the group is another balancer’s', byBalancer, {}, targets({ LoadBalancerArns: ['other'] })],
     [
       'where its clients’ addresses are kept, and let in is the balancer’s subnet',
       port(8080, { IpRanges: [{ CidrIp: '10.0.9.0/24' }], Ipv6Ranges: [] }),
@@ -84,6 +83,12 @@ describe('a target is not reached', () => {
 
 describe('nobody knows', () => {
   it.each([
+    [
+      'what a balancer lets in that is not listed',
+      byBalancer,
+      { self: { Scheme: 'internal' } },
+      targets({ LoadBalancerArns: ['lb', 'other'] }),
+    ],
     [
       'which of two listeners sends there',
       byBalancer,
