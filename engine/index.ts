@@ -17,3 +17,17 @@ export { defineRule, type Context } from './rule.ts';
 export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';
 export { isMatch } from './wildcard.ts';
 export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';
+export { neverAllows } from './network/acl-openings.ts';
+export { neverOpens } from './network/ingress.ts';
+export { opening, openingEverything, openingMoreThan } from './network/openings.ts';
+export { permissionKey } from './network/permission.ts';
+export { portsParam } from './network/ports.ts';
+export { databaseClosedToInternet, databaseInPrivateSubnets } from './network/database.ts';
+export { balancerClosedToInternet } from './network/exposed-balancer.ts';
+export { closedToInternet } from './network/exposure.ts';
+export {
+  instanceClosedThroughBalancers,
+  interfacesClosedToInternet,
+  type Instance,
+} from './network/instance.ts';
+export { interfaceEndpoint } from './network/interface.ts';

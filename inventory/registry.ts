@@ -14,6 +14,8 @@ import { flowLog, routeTable, subnet, vpc } from './ec2/vpc.ts';
 import { repository } from './ecr/repository.ts';
 import { fileSystem } from './efs/file-system.ts';
 import { vault } from './glacier/vault.ts';
+import { loadBalancer } from './elb/load-balancer.ts';
+import { targetGroup } from './elb/target-group.ts';
 import { group } from './iam/group.ts';
 import { managedPolicy } from './iam/managed-policy.ts';
 import { role } from './iam/role.ts';
@@ -24,6 +26,7 @@ import { domain } from './opensearch/domain.ts';
 import { organization } from './organizations/organization.ts';
 import type { AnyResource } from './resource.ts';
 import { accessPoint } from './s3/access-point.ts';
+import { dbInstance } from './rds/instance.ts';
 import { bucket } from './s3/bucket.ts';
 import { secret } from './secretsmanager/secret.ts';
 import { topic } from './sns/topic.ts';
@@ -38,6 +41,7 @@ export const resources = [
   backupVault,
   bucket,
   domain,
+  dbInstance,
   elasticIp,
   fileSystem,
   flowLog,
@@ -46,6 +50,7 @@ export const resources = [
   instance,
   key,
   lambdaFunction,
+  loadBalancer,
   managedPolicy,
   networkAcl,
   networkInterface,
@@ -62,6 +67,7 @@ export const resources = [
   subnet,
   topic,
   table,
+  targetGroup,
   trail,
   transitGateway,
   user,

@@ -2,8 +2,10 @@
 import { accountRelations } from './account/relations.ts';
 import { cloudtrailRelations } from './cloudtrail/relations.ts';
 import { ec2Relations } from './ec2/relations.ts';
+import { elbRelations } from './elb/relations.ts';
 import { iamRelations } from './iam/relations.ts';
 import { lambdaRelations } from './lambda/relations.ts';
+import { rdsRelations } from './rds/relations.ts';
 import type { AnyRelation, Relation } from './relate.ts';
 import { s3Relations } from './s3/relations.ts';
 
@@ -11,9 +13,11 @@ const relations = {
   ...accountRelations,
   ...cloudtrailRelations,
   ...ec2Relations,
+  ...elbRelations,
   ...iamRelations,
   ...lambdaRelations,
   ...s3Relations,
+  ...rdsRelations,
 } as const;
 type Builtin = typeof relations;
 

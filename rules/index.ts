@@ -16,10 +16,28 @@ import { ebsVolumeAttached } from './ec2/ebs-volume-attached.ts';
 import { ebsVolumeEncrypted } from './ec2/ebs-volume-encrypted.ts';
 import { ebsVolumeUsesGp3 } from './ec2/ebs-volume-uses-gp3.ts';
 import { elasticIpAssociated } from './ec2/elastic-ip-associated.ts';
+import { instanceCassandraNotExposed } from './ec2/instance-cassandra-not-exposed.ts';
+import { instanceCifsNotExposed } from './ec2/instance-cifs-not-exposed.ts';
+import { instanceElasticsearchKibanaNotExposed } from './ec2/instance-elasticsearch-kibana-not-exposed.ts';
+import { instanceFtpNotExposed } from './ec2/instance-ftp-not-exposed.ts';
 import { instanceHasInstanceProfile } from './ec2/instance-has-instance-profile.ts';
+import { instanceKafkaNotExposed } from './ec2/instance-kafka-not-exposed.ts';
+import { instanceKerberosNotExposed } from './ec2/instance-kerberos-not-exposed.ts';
+import { instanceLdapNotExposed } from './ec2/instance-ldap-not-exposed.ts';
+import { instanceMemcachedNotExposed } from './ec2/instance-memcached-not-exposed.ts';
+import { instanceMongodbNotExposed } from './ec2/instance-mongodb-not-exposed.ts';
+import { instanceMysqlNotExposed } from './ec2/instance-mysql-not-exposed.ts';
 import { instanceNoPublicIp } from './ec2/instance-no-public-ip.ts';
+import { instanceNotInternetExposed } from './ec2/instance-not-internet-exposed.ts';
 import { instanceNotStoppedTooLong } from './ec2/instance-not-stopped-too-long.ts';
+import { instanceOracleNotExposed } from './ec2/instance-oracle-not-exposed.ts';
+import { instancePostgresqlNotExposed } from './ec2/instance-postgresql-not-exposed.ts';
+import { instanceRdpNotExposed } from './ec2/instance-rdp-not-exposed.ts';
+import { instanceRedisNotExposed } from './ec2/instance-redis-not-exposed.ts';
 import { instanceRequiresImdsv2 } from './ec2/instance-requires-imdsv2.ts';
+import { instanceSqlServerNotExposed } from './ec2/instance-sql-server-not-exposed.ts';
+import { instanceSshNotExposed } from './ec2/instance-ssh-not-exposed.ts';
+import { instanceTelnetNotExposed } from './ec2/instance-telnet-not-exposed.ts';
 import { networkInterfaceSourceDestCheckEnabled } from './ec2/network-interface-source-dest-check-enabled.ts';
 import { regionBlocksPublicSnapshots } from './ec2/region-blocks-public-snapshots.ts';
 import { regionEbsDefaultEncryptionEnabled } from './ec2/region-ebs-default-encryption-enabled.ts';
@@ -31,6 +49,7 @@ import { securityGroupNoHighRiskPortsFromInternet } from './ec2/security-group-n
 import { securityGroupOnlyAuthorizedPortsFromInternet } from './ec2/security-group-only-authorized-ports-from-internet.ts';
 import { repositoryNotPublic } from './ecr/repository-not-public.ts';
 import { fileSystemPolicyNotPublic } from './efs/file-system-policy-not-public.ts';
+import { loadBalancerNotInternetOpen } from './elb/load-balancer-not-internet-open.ts';
 import { glacierVaultPolicyNotPublic } from './glacier/vault-policy-not-public.ts';
 import { accessKeyRecentlyUsed } from './iam/access-key-recently-used.ts';
 import { accessKeyRotated } from './iam/access-key-rotated.ts';
@@ -70,6 +89,8 @@ import { functionUrlRequiresAuthentication } from './lambda/function-url-require
 import { domainNotPublic } from './opensearch/domain-not-public.ts';
 import { domainPolicyNoCrossAccountAccess } from './opensearch/domain-policy-no-cross-account-access.ts';
 import { organizationsAllFeaturesEnabled } from './organizations/all-features-enabled.ts';
+import { instanceNotInPublicSubnet } from './rds/instance-not-in-public-subnet.ts';
+import { instanceNotPublic } from './rds/instance-not-public.ts';
 import { accessPointBlocksPublicAccess } from './s3/access-point-blocks-public-access.ts';
 import { accountBlocksPublicAccess } from './s3/account-blocks-public-access.ts';
 import { bucketAccessLoggingEnabled } from './s3/bucket-access-logging-enabled.ts';
@@ -98,6 +119,7 @@ import { networkAclNoRdpFromInternet } from './vpc/network-acl-no-rdp-from-inter
 import { networkAclNoSshFromInternet } from './vpc/network-acl-no-ssh-from-internet.ts';
 import { networkFlowLogsEnabled } from './vpc/network-flow-logs-enabled.ts';
 import { networkHasEc2Endpoint } from './vpc/network-has-ec2-endpoint.ts';
+import { regionBlocksPublicAccess } from './vpc/region-blocks-public-access.ts';
 import { subnetNoAutoPublicIp } from './vpc/subnet-no-auto-public-ip.ts';
 import { transitGatewayAutoAcceptDisabled } from './vpc/transit-gateway-auto-accept-disabled.ts';
 import { vpnConnectionTunnelsUp } from './vpc/vpn-connection-tunnels-up.ts';
@@ -120,10 +142,28 @@ export const rules = [
   ebsVolumeEncrypted,
   ebsVolumeUsesGp3,
   elasticIpAssociated,
+  instanceCassandraNotExposed,
+  instanceCifsNotExposed,
+  instanceElasticsearchKibanaNotExposed,
+  instanceFtpNotExposed,
   instanceHasInstanceProfile,
+  instanceKafkaNotExposed,
+  instanceKerberosNotExposed,
+  instanceLdapNotExposed,
+  instanceMemcachedNotExposed,
+  instanceMongodbNotExposed,
+  instanceMysqlNotExposed,
   instanceNoPublicIp,
+  instanceNotInternetExposed,
   instanceNotStoppedTooLong,
+  instanceOracleNotExposed,
+  instancePostgresqlNotExposed,
+  instanceRdpNotExposed,
+  instanceRedisNotExposed,
   instanceRequiresImdsv2,
+  instanceSqlServerNotExposed,
+  instanceSshNotExposed,
+  instanceTelnetNotExposed,
   networkInterfaceSourceDestCheckEnabled,
   regionBlocksPublicSnapshots,
   regionEbsDefaultEncryptionEnabled,
@@ -135,6 +175,7 @@ export const rules = [
   securityGroupOnlyAuthorizedPortsFromInternet,
   repositoryNotPublic,
   fileSystemPolicyNotPublic,
+  loadBalancerNotInternetOpen,
   glacierVaultPolicyNotPublic,
   accessKeyRecentlyUsed,
   accessKeyRotated,
@@ -174,6 +215,8 @@ export const rules = [
   domainNotPublic,
   domainPolicyNoCrossAccountAccess,
   organizationsAllFeaturesEnabled,
+  instanceNotInPublicSubnet,
+  instanceNotPublic,
   accessPointBlocksPublicAccess,
   accountBlocksPublicAccess,
   bucketAccessLoggingEnabled,
@@ -202,6 +245,7 @@ export const rules = [
   networkAclNoSshFromInternet,
   networkFlowLogsEnabled,
   networkHasEc2Endpoint,
+  regionBlocksPublicAccess,
   subnetNoAutoPublicIp,
   transitGatewayAutoAcceptDisabled,
   vpnConnectionTunnelsUp,

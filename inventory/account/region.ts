@@ -27,6 +27,18 @@ export const region = defineResource(
       pick: 'State',
       emptyMeans: 'gap',
     }),
+    vpcBlockPublicAccess: ec2.read('DescribeVpcBlockPublicAccessOptions', {
+      input: () => ({}),
+      pick: 'VpcBlockPublicAccessOptions',
+      emptyMeans: 'gap',
+      always: ['State', 'InternetGatewayBlockMode'],
+    }),
+    vpcBlockPublicAccessExclusions: ec2.read('DescribeVpcBlockPublicAccessExclusions', {
+      input: () => ({ MaxResults: 1000 }),
+      pick: 'VpcBlockPublicAccessExclusions',
+      emptyMeans: 'gap',
+      always: ['ResourceArn', 'State', 'InternetGatewayExclusionMode'],
+    }),
     configurationRecorders: config.read('DescribeConfigurationRecorderStatus', {
       input: () => ({}),
       pick: 'ConfigurationRecordersStatus',

@@ -20,6 +20,8 @@ export const instance = defineResource({
     'MetadataOptions.HttpTokens',
     'MetadataOptions.HttpEndpoint',
     'NetworkInterfaces',
+    'NetworkInterfaces.NetworkInterfaceId',
+    'VpcId',
   ],
   id: ({ InstanceId, Tags = [] }, at) => ({
     arn: ec2Arn(at, 'instance', InstanceId),

@@ -1,6 +1,23 @@
 import { relate } from '../relate.ts';
 
 export const ec2Relations = {
+  'AWS::EC2::Instance': relate('AWS::EC2::Instance', ({ all, many }) => ({
+    loadBalancers: many('AWS::ElasticLoadBalancingV2::LoadBalancer', { by: 'VpcId', on: 'VpcId' }),
+    networkInterfaces: all('AWS::EC2::NetworkInterface', {
+      by: 'NetworkInterfaces.NetworkInterfaceId',
+      on: 'NetworkInterfaceId',
+    }),
+    targetGroups: many('AWS::ElasticLoadBalancingV2::TargetGroup', { by: 'VpcId', on: 'VpcId' }),
+  })),
+  'AWS::EC2::NetworkInterface': relate('AWS::EC2::NetworkInterface', ({ all, many, one }) => ({
+    networkAcls: many('AWS::EC2::NetworkAcl', { by: 'SubnetId', on: 'Associations.SubnetId' }),
+    routeTables: many('AWS::EC2::RouteTable', { by: 'VpcId', on: 'VpcId' }),
+    securityGroups: all('AWS::EC2::SecurityGroup', { by: 'Groups.GroupId', on: 'GroupId' }),
+    subnet: one('AWS::EC2::Subnet', { by: 'SubnetId', on: 'SubnetId' }),
+  })),
+  'AWS::EC2::RouteTable': relate('AWS::EC2::RouteTable', ({ all }) => ({
+    prefixLists: all('AWS::EC2::PrefixList', { by: 'Routes.DestinationPrefixListId', on: 'PrefixListId' }),
+  })),
   'AWS::EC2::SecurityGroup': relate('AWS::EC2::SecurityGroup', ({ all, one }) => ({
     prefixLists: all('AWS::EC2::PrefixList', {
       by: 'IpPermissions.PrefixListIds.PrefixListId',

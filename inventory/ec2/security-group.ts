@@ -17,6 +17,7 @@ export const securityGroup = defineResource({
     'IpPermissions.Ipv6Ranges.CidrIpv6',
     'IpPermissions.PrefixListIds',
     'IpPermissions.PrefixListIds.PrefixListId',
+    'IpPermissions.UserIdGroupPairs',
     'IpPermissionsEgress',
   ],
   id: ({ GroupId, GroupName, Tags = [] }, at) => ({

@@ -31,7 +31,15 @@ export const routeTable = defineResource({
   type: 'AWS::EC2::RouteTable',
   scope: 'regional',
   list: ec2.list('DescribeRouteTables', { items: 'RouteTables', input: () => ({ MaxResults: 100 }) }),
-  always: ['RouteTableId', 'VpcId', 'Routes', 'Associations'],
+  always: [
+    'RouteTableId',
+    'VpcId',
+    'Routes',
+    'Routes.State',
+    'Routes.Origin',
+    'Associations',
+    'Associations.Main',
+  ],
   id: ({ RouteTableId, Tags = [] }, at) => ({ arn: ec2Arn(at, 'route-table', RouteTableId), tags: Tags }),
 });
 

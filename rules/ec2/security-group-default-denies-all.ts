@@ -1,5 +1,4 @@
-import { allOf, defineRule, each, field, when } from '../../engine/index.ts';
-import { permissionKey } from './permission.ts';
+import { allOf, defineRule, each, field, permissionKey, when } from '../../engine/index.ts';
 
 export const securityGroupDefaultDeniesAll = defineRule({
   id: 'ec2-security-group-default-denies-all',

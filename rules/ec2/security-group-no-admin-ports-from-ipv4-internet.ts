@@ -1,7 +1,4 @@
-import { defineRule } from '../../engine/index.ts';
-import { neverOpens } from './ingress.ts';
-import { opening } from './openings.ts';
-import { portsParam } from './ports.ts';
+import { defineRule, neverOpens, opening, portsParam } from '../../engine/index.ts';
 
 export const securityGroupNoAdminPortsFromIpv4Internet = defineRule({
   id: 'ec2-security-group-no-admin-ports-from-ipv4-internet',

@@ -1,6 +1,4 @@
-import { defineRule } from '../../engine/index.ts';
-import { neverOpens } from './ingress.ts';
-import { openingEverything } from './openings.ts';
+import { defineRule, neverOpens, openingEverything } from '../../engine/index.ts';
 
 export const securityGroupNoAllTrafficFromInternet = defineRule({
   id: 'ec2-security-group-no-all-traffic-from-internet',

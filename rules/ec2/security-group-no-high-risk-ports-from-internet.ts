@@ -1,7 +1,4 @@
-import { defineRule } from '../../engine/index.ts';
-import { neverOpens } from './ingress.ts';
-import { opening } from './openings.ts';
-import { portsParam } from './ports.ts';
+import { defineRule, neverOpens, opening, portsParam } from '../../engine/index.ts';
 
 const PORTS = [
   ...['tcp:20', 'tcp:21', 'tcp:22', 'tcp:23', 'tcp:25', 'tcp:110', 'tcp:135', 'tcp:143', 'tcp:445'],

@@ -1,7 +1,4 @@
-import { defineRule } from '../../engine/index.ts';
-import { neverOpens } from './ingress.ts';
-import { openingMoreThan } from './openings.ts';
-import { portsParam } from './ports.ts';
+import { defineRule, neverOpens, openingMoreThan, portsParam } from '../../engine/index.ts';
 
 export const securityGroupOnlyAuthorizedPortsFromInternet = defineRule({
   id: 'ec2-security-group-only-authorized-ports-from-internet',

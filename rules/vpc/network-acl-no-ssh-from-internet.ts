@@ -1,5 +1,4 @@
-import { defineRule } from '../../engine/index.ts';
-import { neverAllows } from './acl.ts';
+import { defineRule, neverAllows } from '../../engine/index.ts';
 
 export const networkAclNoSshFromInternet = defineRule({
   id: 'vpc-network-acl-no-ssh-from-internet',

@@ -7,7 +7,7 @@ import { rules } from '../../rules/index.ts';
 import type { Answer, Answers } from '../aws.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
-import { badNetwork, goodNetwork } from './network.ts';
+import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
@@ -18,7 +18,7 @@ const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, .
 export const accounts: Readonly<Record<string, Answers>> = {
   good,
   bad,
-  'bad otherwise': { ...bad, ...otherwiseBadIdentity, ...otherwiseBadStorage },
+  'bad otherwise': { ...bad, ...behindBalancer, ...otherwiseBadIdentity, ...otherwiseBadStorage },
 };
 
 export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;

@@ -1,5 +1,6 @@
 /** What EC2 and Config answer about one good, and one bad, resource of each type. */
 import { HOME, type Answers } from '../aws.ts';
+import { badBalancing, goodBalancing, networkBalancer } from './reachable.ts';
 
 const LAUNCHED = new Date('2026-01-01T00:00:00Z');
 const KEY = `arn:aws:kms:${HOME.region}:${HOME.accountId}:key/1`;
@@ -7,6 +8,7 @@ const instance = {
   InstanceId: 'i-1',
   LaunchTime: LAUNCHED,
   State: { Code: 80, Name: 'stopped' },
+  VpcId: 'vpc-1',
   NetworkInterfaces: [
     { NetworkInterfaceId: 'eni-1', PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.1' }] },
   ],
@@ -31,6 +33,7 @@ const WORLD = {
   IpRanges: [{ CidrIp: '0.0.0.0/0' }],
   Ipv6Ranges: [{ CidrIpv6: '::/0' }],
   PrefixListIds: [],
+  UserIdGroupPairs: [],
 };
 const LISTS = {
   PrefixLists: ['pl-1', 'pl-2'].map((PrefixListId) => ({
@@ -47,7 +50,13 @@ const acl = (RuleAction: string, ...Associations: object[]) => ({
     },
   ],
 });
-const subnet = { SubnetId: 'subnet-1', VpcId: 'vpc-1' };
+const openAcl = {
+  ...{ NetworkAclId: 'acl-2', VpcId: 'vpc-1', IsDefault: false },
+  Entries: [false, true].map((Egress) => ({
+    ...{ RuleNumber: 100, RuleAction: 'allow', Egress, Protocol: '-1', CidrBlock: '0.0.0.0/0' },
+  })),
+};
+const subnet = { SubnetId: 'subnet-1', VpcId: 'vpc-1', CidrBlock: '10.0.0.0/24' };
 const log = { FlowLogId: 'fl-1', ResourceId: 'vpc-1', TrafficType: 'ALL' };
 const address = { AllocationId: 'eipalloc-1', PublicIp: '203.0.113.1', Domain: 'vpc' };
 
@@ -63,12 +72,14 @@ const endpoint = {
   ...{ VpcEndpointId: 'vpce-1', VpcEndpointType: 'Interface', VpcId: 'vpc-1', State: 'available' },
   ServiceName: `com.amazonaws.${HOME.region}.ec2`,
 };
-const networkInterface = (SourceDestCheck: boolean) => ({
+const networkInterface = (SourceDestCheck: boolean, GroupId: string, Association?: object) => ({
   ...{ NetworkInterfaceId: 'eni-1', InterfaceType: 'interface', Status: 'in-use', VpcId: 'vpc-1' },
-  SourceDestCheck,
+  ...{ SubnetId: 'subnet-1', SourceDestCheck, Groups: [{ GroupId }], Ipv6Addresses: [] },
+  PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.1', ...(Association && { Association }) }],
 });
 
 export const goodNetwork: Answers = {
+  ...goodBalancing,
   'ec2 DescribeInstances': reservation({
     IamInstanceProfile: { Arn: 'arn:aws:iam::111122223333:instance-profile/web' },
     MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },
@@ -94,7 +105,7 @@ export const goodNetwork: Answers = {
   'ec2 DescribeVpcs': { Vpcs: [{ VpcId: 'vpc-1', IsDefault: false }] },
   'ec2 DescribeSubnets': { Subnets: [{ ...subnet, MapPublicIpOnLaunch: false }] },
   'ec2 DescribeFlowLogs': { FlowLogs: [{ ...log, FlowLogStatus: 'ACTIVE' }] },
-  'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(true)] },
+  'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(true, 'sg-web')] },
   'ec2 DescribeTransitGateways': { TransitGateways: [gateway('disable')] },
   'ec2 DescribeVpcEndpoints': { VpcEndpoints: [endpoint] },
   'ec2 DescribeVpnConnections': { VpnConnections: [connection('UP', 'UP')] },
@@ -107,6 +118,7 @@ export const goodNetwork: Answers = {
 
 export const badNetwork: Answers = {
   ...goodNetwork,
+  ...badBalancing,
   'ec2 DescribeInstances': reservation({
     MetadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' },
     StateTransitionReason: 'User initiated (2026-01-02 08:15:00 GMT)',
@@ -129,14 +141,24 @@ export const badNetwork: Answers = {
   'ec2 GetManagedPrefixListEntries': ({ PrefixListId }) => ({
     Entries: [{ Cidr: PrefixListId === 'pl-1' ? '0.0.0.0/1' : '128.0.0.0/1' }],
   }),
-  'ec2 DescribeNetworkAcls': acl('allow'),
+  'ec2 DescribeNetworkAcls': {
+    NetworkAcls: [...acl('allow').NetworkAcls, { ...openAcl, Associations: [{ SubnetId: 'subnet-1' }] }],
+  },
   'ec2 DescribeSubnets': { Subnets: [{ ...subnet, MapPublicIpOnLaunch: true }] },
   'ec2 DescribeFlowLogs': { FlowLogs: [] },
-  'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(false)] },
+  'ec2 DescribeNetworkInterfaces': {
+    NetworkInterfaces: [networkInterface(false, 'sg-open', { PublicIp: '203.0.113.1' })],
+  },
   'ec2 DescribeTransitGateways': { TransitGateways: [gateway('enable')] },
   'ec2 DescribeVpcEndpoints': { VpcEndpoints: [] },
   'ec2 DescribeVpnConnections': { VpnConnections: [connection('UP', 'DOWN')] },
   'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: false },
   'ec2 GetSnapshotBlockPublicAccessState': { State: 'unblocked' },
   'config DescribeConfigurationRecorderStatus': { ConfigurationRecordersStatus: [] },
+};
+
+/** Reached only through a network balancer, in a VPC that is excluded from what the region blocks. */
+export const behindBalancer: Answers = {
+  ...networkBalancer,
+  'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(false, 'sg-open')] },
 };

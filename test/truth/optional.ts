@@ -15,6 +15,8 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   // API_Instance: absent without a profile, and without a public address.
   'ec2 DescribeInstances Reservations.Instances.IamInstanceProfile',
   'ec2 DescribeInstances Reservations.Instances.PublicIpAddress',
+  // API_NetworkInterfacePrivateIpAddress: absent without a public address.
+  'ec2 DescribeNetworkInterfaces NetworkInterfaces.PrivateIpAddresses.Association',
   // API_FlowLog: those of transit gateways have none.
   'ec2 DescribeFlowLogs FlowLogs.TrafficType',
   // API_GetBucketLogging, API_GetBucketVersioning, API_GetBucketNotificationConfiguration: an empty element says "none".

@@ -97,6 +97,7 @@ export const subnet = recipe('AWS::EC2::Subnet', {
 export const routeTable = recipe('AWS::EC2::RouteTable', {
   carries: 'Associations OwnerId PropagatingVgws RouteTableId Routes VpcId',
   lacks: 'Tags',
+  expects: { Associations: 'GatewayId SubnetId' },
 });
 
 export const flowLog = recipe('AWS::EC2::FlowLog', {

@@ -16,6 +16,7 @@ export const networkInterface = recipe('AWS::EC2::NetworkInterface', {
   lacks: `AssociatedSubnets AvailabilityZoneId ConnectionTrackingConfiguration Operator PublicDnsName
     PublicIpDnsNameOptions TagSet`,
   self: (_, { tags }) => ({ TagSet: tags }),
+  expects: { PrivateIpAddresses: 'Association PrivateIpAddress' },
 });
 
 /** Named by CloudFormation's schema: options stand beside the rest. Config tells no state: what is deleted has no item. */

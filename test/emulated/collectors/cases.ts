@@ -1,4 +1,5 @@
 import { accountCases } from './plain/account.ts';
+import { balancingCases } from './plain/balancing.ts';
 import { ec2Cases } from './plain/ec2.ts';
 import { gatewayCases } from './plain/gateways.ts';
 import { iamCases } from './plain/iam.ts';
@@ -11,6 +12,7 @@ import { s3Cases } from './plain/s3.ts';
 /** Resource type → how to read it by plain SDK commands. Every type of the registry must have one. */
 const cases: Readonly<Record<string, Case | undefined>> = {
   ...accountCases,
+  ...balancingCases,
   ...ec2Cases,
   ...gatewayCases,
   ...iamCases,

@@ -5,6 +5,7 @@ import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ECRClient } from '@aws-sdk/client-ecr';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
@@ -12,6 +13,7 @@ import { EFSClient } from '@aws-sdk/client-efs';
 import { GlacierClient } from '@aws-sdk/client-glacier';
 import { OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
+import { RDSClient } from '@aws-sdk/client-rds';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -31,6 +33,7 @@ export interface Clients {
   readonly dynamodb: DynamoDBClient;
   readonly ec2: EC2Client;
   readonly ecr: ECRClient;
+  readonly elb: ElasticLoadBalancingV2Client;
   readonly iam: IAMClient;
   readonly kms: KMSClient;
   readonly lambda: LambdaClient;
@@ -38,6 +41,7 @@ export interface Clients {
   readonly glacier: GlacierClient;
   readonly openSearch: OpenSearchClient;
   readonly organizations: OrganizationsClient;
+  readonly rds: RDSClient;
   readonly s3: S3Client;
   readonly s3Control: S3ControlClient;
   readonly secretsManager: SecretsManagerClient;
@@ -59,6 +63,7 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     dynamodb: new DynamoDBClient(config),
     ec2: new EC2Client(config),
     ecr: new ECRClient(config),
+    elb: new ElasticLoadBalancingV2Client(config),
     iam: new IAMClient(config),
     kms: new KMSClient(config),
     lambda: new LambdaClient(config),
@@ -66,6 +71,7 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     glacier: new GlacierClient(config),
     openSearch: new OpenSearchClient(config),
     organizations: new OrganizationsClient(config),
+    rds: new RDSClient(config),
     s3: new S3Client({ ...config, forcePathStyle: true }),
     s3Control: new S3ControlClient(config),
     secretsManager: new SecretsManagerClient(config),

@@ -7,6 +7,7 @@ import type { Credentials } from '../../../inventory/sources/live.ts';
 import { startMoto } from '../../../scripts/emulator/server.ts';
 import { clientsFor, type Clients } from './clients.ts';
 import { advanced, basic, fillKeys, fillSettings, newTrail } from './fill/account.ts';
+import { fillBalancing, fillDatabases } from './fill/balancing.ts';
 import { fillCompute } from './fill/compute.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
 import { fillGateways } from './fill/gateways.ts';
@@ -94,6 +95,8 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   const network = await fillNetwork(home);
   await fillCompute(home, network);
   await fillGateways(home, network);
+  await fillBalancing(home, network);
+  await fillDatabases(home, network);
   await fillSettings(home);
   await fillKeys(home);
   await fillPolicies(home);

@@ -40,7 +40,7 @@ const accountCase: Case = {
 
 const regionCase: Case = {
   least: 4,
-  blind: ['snapshotBlockPublicAccess'],
+  blind: ['snapshotBlockPublicAccess', 'vpcBlockPublicAccess', 'vpcBlockPublicAccessExclusions'],
   read: async ({ accountId, config, ec2, region }) => {
     const ebs = await ec2.send(new GetEbsEncryptionByDefaultCommand({}));
     const recorders = await config.send(new DescribeConfigurationRecorderStatusCommand({}));

@@ -46,11 +46,17 @@ export const endpoint = ec2('VPCEndpoint', 'vpc-endpoint', 'vpce-1', {
   ...{ creationTimestamp: '2026-01-01T00:00:00.000Z', tags: [], ownerId: HOME.accountId, lastError: null },
 });
 
-export const networkInterface = (sourceDestCheck: boolean): Row =>
+export const networkInterface = (
+  sourceDestCheck: boolean,
+  groupId: string,
+  association: object | null,
+): Row =>
   ec2('NetworkInterface', 'network-interface', 'eni-1', {
-    ...{ association: null, attachment: null, availabilityZone: 'eu-west-1a', description: '', groups: [] },
+    ...{ association: null, attachment: null, availabilityZone: 'eu-west-1a', description: '' },
+    groups: [{ groupId, groupName: groupId.slice(3) }],
+    privateIpAddresses: [{ association, primary: true, privateIpAddress: '10.0.0.1' }],
     ...{ interfaceType: 'interface', ipv6Addresses: [], macAddress: '06:bf:09:1d:77:92', tagSet: [] },
     ...{ networkInterfaceId: 'eni-1', ownerId: HOME.accountId, privateDnsName: '', requesterId: null },
-    ...{ privateIpAddress: '10.0.0.1', privateIpAddresses: [], requesterManaged: false, sourceDestCheck },
+    ...{ privateIpAddress: '10.0.0.1', requesterManaged: false, sourceDestCheck },
     ...{ status: 'in-use', subnetId: 'subnet-1', vpcId: 'vpc-1' },
   });

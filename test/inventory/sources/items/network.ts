@@ -2,6 +2,7 @@
 import { HOME } from '../../../aws.ts';
 import { connection, endpoint, gateway, networkInterface } from './gateways.ts';
 import { ec2, type Row } from './row.ts';
+import { acl, routeTable } from './ways.ts';
 
 const KEY = `arn:aws:kms:${HOME.region}:${HOME.accountId}:key/1`;
 
@@ -85,26 +86,6 @@ const list = (id: string, ...cidrs: string[]): Row =>
     ...{ Tags: [], Entries: cidrs.map((Cidr) => ({ Cidr, Description: '' })) },
   });
 
-const acl = (ruleAction: string, ...subnets: string[]): Row =>
-  ec2('NetworkAcl', 'network-acl', 'acl-1', {
-    associations: subnets.map((subnetId) => ({
-      ...{ networkAclAssociationId: `aclassoc-${subnetId}`, networkAclId: 'acl-1', subnetId },
-    })),
-    entries: [
-      {
-        ...{
-          cidrBlock: '0.0.0.0/0',
-          egress: false,
-          icmpTypeCode: null,
-          ipv6CidrBlock: null,
-          portRange: null,
-        },
-        ...{ protocol: '-1', ruleAction, ruleNumber: 100 },
-      },
-    ],
-    ...{ isDefault: false, networkAclId: 'acl-1', tags: [], vpcId: 'vpc-1', ownerId: HOME.accountId },
-  });
-
 const vpc = ec2('VPC', 'vpc', 'vpc-1', {
   ...{ cidrBlock: '10.0.0.0/16', dhcpOptionsId: 'dopt-1', state: 'available', vpcId: 'vpc-1' },
   ...{ ownerId: HOME.accountId, instanceTenancy: 'default', ipv6CidrBlockAssociationSet: [] },
@@ -143,16 +124,6 @@ const flowLog = ec2('FlowLog', 'vpc-flow-log', 'fl-1', {
   ...{ logFormat: '${version}', tags: [], maxAggregationInterval: 600, destinationOptions: null },
 });
 
-const routeTable = ec2('RouteTable', 'route-table', 'rtb-1', {
-  associations: [
-    { main: true, routeTableAssociationId: 'rtbassoc-1', routeTableId: 'rtb-1', subnetId: null },
-  ],
-  propagatingVgws: [],
-  routeTableId: 'rtb-1',
-  routes: [{ destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local', state: 'active' }],
-  ...{ tags: [], vpcId: 'vpc-1', ownerId: HOME.accountId },
-});
-
 export const goodNetworkItems: readonly Row[] = [
   instance({
     iamInstanceProfile: { arn: `arn:aws:iam::${HOME.accountId}:instance-profile/web`, id: 'AIPA1' },
@@ -170,9 +141,9 @@ export const goodNetworkItems: readonly Row[] = [
   }),
   ...[group('default'), group('web', from(22, 22, 'pl-1'))],
   ...[list('pl-1', '10.0.0.0/8'), list('pl-2', '10.0.0.0/8')],
-  ...[acl('deny', 'subnet-1'), vpc, subnet(false), flowLog, routeTable],
+  ...[acl('deny', ['subnet-1']), vpc, subnet(false), flowLog, routeTable({ natGatewayId: 'nat-1' })],
   address({ associationId: 'eipassoc-1' }),
-  ...[gateway('disable'), connection('UP', 'UP'), endpoint, networkInterface(true)],
+  ...[gateway('disable'), connection('UP', 'UP'), endpoint, networkInterface(true, 'sg-web', null)],
 ];
 
 export const badNetworkItems: readonly Row[] = [
@@ -191,6 +162,17 @@ export const badNetworkItems: readonly Row[] = [
   group('open', world),
   group('two', from(22, 22, 'pl-1'), from(22, 22, 'pl-2')),
   ...[list('pl-1', '0.0.0.0/1'), list('pl-2', '128.0.0.0/1')],
-  ...[acl('allow'), vpc, subnet(true), routeTable, address({})],
-  ...[gateway('enable'), connection('UP', 'DOWN'), networkInterface(false)],
+  ...[
+    acl('allow', []),
+    acl('allow', ['subnet-1'], 'acl-2', [false, true]),
+    vpc,
+    subnet(true),
+    routeTable({ gatewayId: 'igw-1' }),
+    address({}),
+  ],
+  ...[
+    gateway('enable'),
+    connection('UP', 'DOWN'),
+    networkInterface(false, 'sg-open', { publicIp: '203.0.113.1' }),
+  ],
 ];

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { gap, holed, tripwire } from '../../../../inventory/reading.ts';
+import { Addresses } from '../../../../engine/network/addresses.ts';
+import { rangeIn, type Family } from '../../../../engine/network/cidr.ts';
+import { interfaceEndpoint } from '../../../../engine/network/interface.ts';
+import { reach } from '../../../../engine/network/reach.ts';
+import { sure, type Span } from '../../../../engine/network/span.ts';
+import { arrives, MEMBERS } from './packets.ts';
+import { TRIED } from './parts.ts';
+import { world, type World } from './world.ts';
+
+const blocksOf = (cidrs: readonly string[]) => cidrs.flatMap((cidr) => rangeIn(cidr) ?? []);
+const triedIn = (family: Family): readonly bigint[] =>
+  blocksOf(TRIED[family]).flatMap(({ first, last }) =>
+    Array.from({ length: Number(last - first) + 1 }, (_, index) => first + BigInt(index)),
+  );
+
+function answer({ family, face, region, protocol, port }: World): Span {
+  const to = {
+    ...interfaceEndpoint(face, region, 'self'),
+    members: ({ GroupId = '' }, of: Family) => sure(Addresses.of(of, blocksOf(MEMBERS[GroupId]?.[of] ?? []))),
+  };
+  return reach({ to, family, protocol, port, from: Addresses.all(family) }).span;
+}
+const saidOf = ({ least, most }: Span, address: bigint) =>
+  least.has(address) ? true : most.has(address) ? undefined : false;
+
+const HIDDEN = gap({ call: 'test', error: 'Hidden' });
+type Path = readonly (string | number)[];
+
+/** All places of a world that could be hidden: members of what AWS says, elements of its lists. */
+function placesIn(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    const isText = Array.isArray(value) && typeof inner !== 'object';
+    return [...(isText ? [] : [at]), ...placesIn(inner, at)];
+  });
+}
+/** The spaces of a view are no facts, and are always there. */
+const isFact = (path: Path): boolean =>
+  !['self', 'related', 'facets', 'face', 'region'].includes(String(path.at(-1)));
+
+function swapped(value: unknown, [key = '', ...rest]: Path, by: unknown): unknown {
+  if (Array.isArray(value))
+    return value.map((one: unknown, index) =>
+      index === key
+        ? rest.length > 0
+          ? swapped(one, rest, by)
+          : by === HIDDEN
+            ? tripwire(HIDDEN)
+            : by
+        : one,
+    );
+  const record = value as Readonly<Record<string, unknown>>;
+  return holed({ ...record, [key]: rest.length > 0 ? swapped(record[key], rest, by) : by });
+}
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce((inner, key) => (inner as Readonly<Record<string, unknown>> | undefined)?.[key], value);
+
+const RUNS = { numRuns: Number(process.env['PLUMBLINE_FUZZ'] ?? 200) };
+
+describe('who reaches a port', () => {
+  it('is who gets there packet by packet', () => {
+    fc.assert(
+      fc.property(world, (some) => {
+        const span = answer(some);
+        for (const address of triedIn(some.family))
+          expect([address, saidOf(span, address)]).toEqual([address, arrives(some, address)]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is in the answers that gaps leave, whatever they hide', () => {
+    const two = fc.tuple(world, world, fc.nat()).filter(([a, b]) => a.family === b.family);
+    fc.assert(
+      fc.property(two, ([some, other, seed]) => {
+        const places = placesIn({ face: some.face, region: some.region }).filter(isFact);
+        const path = places[seed % places.length] ?? [];
+        const replaced = at(other, path);
+        const hidden = answer(swapped(some, path, HIDDEN) as World);
+        const worlds = replaced === undefined ? [some] : [some, swapped(some, path, replaced) as World];
+        for (const one of worlds) {
+          const { least, most } = answer(one);
+          expect([path, least.holds(hidden.least), hidden.most.holds(most)]).toEqual([path, true, true]);
+        }
+        if (hidden.gaps.length === 0) expect(hidden.least.equals(hidden.most)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+it('tries networks that let some in, and networks of which something is beyond', () => {
+  const seen = new Set<unknown>();
+  for (const some of fc.sample(world, 500))
+    for (const address of triedIn(some.family)) seen.add(arrives(some, address));
+  expect(seen).toEqual(new Set([true, false, undefined]));
+});

@@ -1,0 +1,37 @@
+/** What AWS Config records of ACLs and route tables. */
+import { HOME } from '../../../aws.ts';
+import { ec2, type Row } from './row.ts';
+
+export const acl = (ruleAction: string, subnets: readonly string[], id = 'acl-1', egress = [false]): Row =>
+  ec2('NetworkAcl', 'network-acl', id, {
+    associations: subnets.map((subnetId) => ({
+      ...{ networkAclAssociationId: `aclassoc-${subnetId}`, networkAclId: id, subnetId },
+    })),
+    entries: egress.map((one) => ({
+      ...{ cidrBlock: '0.0.0.0/0', egress: one, icmpTypeCode: null, ipv6CidrBlock: null, portRange: null },
+      ...{ protocol: '-1', ruleAction, ruleNumber: 100 },
+    })),
+    ...{ isDefault: false, networkAclId: id, tags: [], vpcId: 'vpc-1', ownerId: HOME.accountId },
+  });
+
+const route = (to: object, origin = 'CreateRoute') => ({ ...to, origin, state: 'active' });
+export const routeTable = (target: object): Row =>
+  ec2('RouteTable', 'route-table', 'rtb-1', {
+    associations: [
+      {
+        main: true,
+        routeTableAssociationId: 'rtbassoc-1',
+        routeTableId: 'rtb-1',
+        subnetId: null,
+        gatewayId: null,
+      },
+    ],
+    propagatingVgws: [],
+    routeTableId: 'rtb-1',
+    routes: [
+      route({ destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' }, 'CreateRouteTable'),
+      route({ destinationCidrBlock: '0.0.0.0/0', ...target }),
+      route({ destinationPrefixListId: 'pl-2', ...target }),
+    ],
+    ...{ tags: [], vpcId: 'vpc-1', ownerId: HOME.accountId },
+  });

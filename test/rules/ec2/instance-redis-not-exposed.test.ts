@@ -1,0 +1,23 @@
+import { instanceRedisNotExposed } from '../../../rules/ec2/instance-redis-not-exposed.ts';
+import { denied, testRule } from '../../rule-tester.ts';
+import { blocked, face, instance, reached, world } from './exposed-instance.ts';
+
+testRule(instanceRedisNotExposed, {
+  pass: {
+    'the world gets to another port': { given: instance(face(world(22022))) },
+    'its group is open, and it has no public address': {
+      given: instance(face(world(6379), { address: false })),
+    },
+    'its group is open, and the region blocks public access': {
+      given: { related: { ...instance(face(world(6379))).related, region: blocked } },
+    },
+  },
+  fail: {
+    'the world gets there by tcp on 6379': { given: instance(face(world(6379))), because: reached(6379) },
+  },
+  unknown: {
+    'its interfaces cannot be read': {
+      given: { related: { ...instance().related, networkInterfaces: denied } },
+    },
+  },
+});
