@@ -3,9 +3,10 @@ import { raise } from '../../inventory/reading.ts';
 import { unreported } from '../claim.ts';
 import type { Acl } from './acl.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
-import type { Family } from './cidr.ts';
+import { rangeIn, type Family } from './cidr.ts';
 import type { Endpoint, Placement, Subnet } from './endpoint.ts';
 import type { Group } from './groups.ts';
+import { INTERNET } from './internet.ts';
 import { look } from './readable.ts';
 import type { RouteTable } from './routes.ts';
 
@@ -74,7 +75,8 @@ export function interfaceEndpoint(face: NetworkInterface, region: BlockPublicAcc
     region,
     standsIn: 'all',
     publicAddresses(family: Family) {
-      if (family === 'IPv6') return ipv6Of(face.self);
+      // Private IPv6 (fd00::/8 and its like) no internet gateway carries.
+      if (family === 'IPv6') return ipv6Of(face.self).filter(isPublic);
       // The association of the first address stands by itself, too.
       const all = (face.self.PrivateIpAddresses ?? []).map((one) => look(() => publicOf(one.Association)));
       const own = look(() => publicOf(face.self.Association));
@@ -110,6 +112,9 @@ export function interfaceEndpoint(face: NetworkInterface, region: BlockPublicAcc
     },
   };
 }
+
+const isPublic = (address: string): boolean =>
+  INTERNET.IPv6.has((rangeIn(address) ?? unreported('an address')).first);
 
 const ipv6Of = ({ Ipv6Addresses, Ipv6Prefixes }: NetworkInterface['self']): readonly string[] => [
   ...(Ipv6Addresses ?? []).flatMap(({ Ipv6Address }) => text(Ipv6Address)),

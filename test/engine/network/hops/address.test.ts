@@ -27,5 +27,7 @@ describe('the address', () => {
   it('of IPv6 is public by itself, where it is there', () => {
     expect(told({ self: IPV6 }, 'IPv6')).toBe('open');
     expect(told({}, 'IPv6')).toBe('public address');
+    const Ipv6Addresses = [{ Ipv6Address: 'fd00::1' }];
+    expect(told({ self: { Ipv6Addresses } }, 'IPv6')).toBe('public address');
   });
 });
