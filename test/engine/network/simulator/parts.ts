@@ -76,6 +76,25 @@ export const permissionOf = (family: Family): fc.Arbitrary<GroupPermission> =>
       UserIdGroupPairs: groups.map((GroupId) => ({ GroupId })),
     }));
 
+/** What leaves everything open: most worlds have some of it, for elsewhere one more rule would hardly ever decide. */
+const all = (family: Family): string => RANGES[family][0];
+export const openEntries = (family: Family): readonly AclEntry[] =>
+  [false, true].map((Egress) => ({
+    ...{ Egress, Protocol: '-1', RuleAction: 'allow' },
+    ...(family === 'IPv4' ? { CidrBlock: all(family) } : { Ipv6CidrBlock: all(family) }),
+  }));
+export const openPermission = (family: Family): GroupPermission => ({
+  ...{ IpProtocol: '-1', PrefixListIds: [], UserIdGroupPairs: [] },
+  IpRanges: family === 'IPv4' ? [{ CidrIp: all(family) }] : [],
+  Ipv6Ranges: family === 'IPv6' ? [{ CidrIpv6: all(family) }] : [],
+});
+export const openRoute = (family: Family): Route => ({
+  ...(family === 'IPv4' ? { DestinationCidrBlock: all(family) } : { DestinationIpv6CidrBlock: all(family) }),
+  ...{ GatewayId: 'igw-1', State: 'active', Origin: 'CreateRoute' },
+});
+/** Three times of four. */
+export const mostly = fc.constantFrom(true, true, true, false);
+
 const TARGETS: readonly Route[] = [
   ...[{ GatewayId: 'igw-1' }, { GatewayId: 'igw-1' }, { GatewayId: 'igw-1' }, { CarrierGatewayId: 'cagw-1' }],
   ...[{ NatGatewayId: 'nat-1' }, { EgressOnlyInternetGatewayId: 'eigw-1' }, { GatewayId: 'vgw-1' }],

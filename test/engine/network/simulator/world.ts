@@ -4,7 +4,17 @@ import type { BlockPublicAccess } from '../../../../engine/network/block-public-
 import type { Family } from '../../../../engine/network/cidr.ts';
 import type { NetworkInterface } from '../../../../engine/network/interface.ts';
 import type { Route } from '../../../../engine/network/route.ts';
-import { entryOf, permissionOf, PORTS, RANGES, routeOf } from './parts.ts';
+import {
+  entryOf,
+  mostly,
+  openEntries,
+  openPermission,
+  openRoute,
+  permissionOf,
+  PORTS,
+  RANGES,
+  routeOf,
+} from './parts.ts';
 
 export interface World {
   readonly family: Family;
@@ -50,7 +60,7 @@ const exclusion = fc.record({
 });
 
 const table = (id: string, family: Family, associations: readonly object[]) =>
-  fc.array(routeOf(family), { minLength: 1, maxLength: 4 }).map((routes) => ({
+  fc.tuple(fc.array(routeOf(family), { minLength: 1, maxLength: 4 }), mostly).map(([routes, isOpen]) => ({
     self: {
       RouteTableId: id,
       Associations: associations,
@@ -61,7 +71,7 @@ const table = (id: string, family: Family, associations: readonly object[]) =>
             : { DestinationIpv6CidrBlock: '2a05:1::/124' }),
           ...{ GatewayId: 'local', State: 'active', Origin: 'CreateRouteTable' },
         },
-        ...distinct(routes).filter(
+        ...distinct([...(isOpen ? [openRoute(family)] : []), ...routes]).filter(
           ({ DestinationCidrBlock: a, DestinationIpv6CidrBlock: b }) => (a ?? b) !== RANGES[family][5],
         ),
       ],
@@ -72,7 +82,9 @@ const table = (id: string, family: Family, associations: readonly object[]) =>
 export const world: fc.Arbitrary<World> = fc.constantFrom('IPv4' as const, 'IPv6' as const).chain((family) =>
   fc
     .record({
-      isAddressed: fc.constantFrom(true, true, true, false),
+      isAddressed: mostly,
+      hasOpenAcl: mostly,
+      hasOpenGroup: fc.boolean(),
       isShunning: fc.constantFrom(false, false, false, true),
       isExplicit: fc.boolean(),
       main: table('rtb-main', family, [{ Main: true }]),
@@ -91,6 +103,8 @@ export const world: fc.Arbitrary<World> = fc.constantFrom('IPv4' as const, 'IPv6
     .map(
       ({
         isAddressed,
+        hasOpenAcl,
+        hasOpenGroup,
         isShunning,
         isExplicit,
         main,
@@ -127,14 +141,21 @@ export const world: fc.Arbitrary<World> = fc.constantFrom('IPv4' as const, 'IPv6
                   NetworkAclId: 'acl-1',
                   Associations: [{ SubnetId: 'subnet-1' }],
                   Entries: [
-                    ...entries.map((entry, index) => ({ ...entry, RuleNumber: 100 + index })),
+                    ...[...entries, ...(hasOpenAcl ? openEntries(family) : [])].map((entry, index) => ({
+                      ...entry,
+                      RuleNumber: 100 + index,
+                    })),
                   ].reverse(),
                 },
               },
             ],
             routeTables: [main, ...(isExplicit ? [own] : [])],
             securityGroups: permissions.map((IpPermissions, index) => ({
-              self: { GroupId: `sg-${index}`, IpPermissions },
+              self: {
+                GroupId: `sg-${index}`,
+                IpPermissions:
+                  hasOpenGroup && index === 0 ? [...IpPermissions, openPermission(family)] : IpPermissions,
+              },
               related: { prefixLists: prefixLists(family) },
             })),
             subnet: {
