@@ -31,3 +31,4 @@ export {
   type Instance,
 } from './network/instance.ts';
 export { interfaceEndpoint } from './network/interface.ts';
+export { roleLeadsNowhere } from './paths/workload.ts';

@@ -35,7 +35,7 @@ interface Keys<From extends ResourceType, To extends ResourceType> {
   readonly within?: AnyRelation['within'];
 }
 
-interface Words<From extends ResourceType> {
+export interface Words<From extends ResourceType> {
   /** We hold the key of one other; it must be there, unless that is `optional`. */
   one: <To extends ResourceType>(
     to: To,

@@ -27,6 +27,7 @@ import { instanceLdapNotExposed } from './ec2/instance-ldap-not-exposed.ts';
 import { instanceMemcachedNotExposed } from './ec2/instance-memcached-not-exposed.ts';
 import { instanceMongodbNotExposed } from './ec2/instance-mongodb-not-exposed.ts';
 import { instanceMysqlNotExposed } from './ec2/instance-mysql-not-exposed.ts';
+import { instanceNoPathToAdminOrData } from './ec2/instance-no-path-to-admin-or-data.ts';
 import { instanceNoPublicIp } from './ec2/instance-no-public-ip.ts';
 import { instanceNotInternetExposed } from './ec2/instance-not-internet-exposed.ts';
 import { instanceNotStoppedTooLong } from './ec2/instance-not-stopped-too-long.ts';
@@ -83,6 +84,7 @@ import { userSingleActiveAccessKey } from './iam/user-single-active-access-key.t
 import { keyNotPendingDeletion } from './kms/key-not-pending-deletion.ts';
 import { keyPolicyNotPublic } from './kms/key-policy-not-public.ts';
 import { keyRotationEnabled } from './kms/key-rotation-enabled.ts';
+import { functionNoPathToAdminOrData } from './lambda/function-no-path-to-admin-or-data.ts';
 import { functionPolicyNotPublic } from './lambda/function-policy-not-public.ts';
 import { functionUrlCorsRestricted } from './lambda/function-url-cors-restricted.ts';
 import { functionUrlRequiresAuthentication } from './lambda/function-url-requires-authentication.ts';
@@ -153,6 +155,7 @@ export const rules = [
   instanceMemcachedNotExposed,
   instanceMongodbNotExposed,
   instanceMysqlNotExposed,
+  instanceNoPathToAdminOrData,
   instanceNoPublicIp,
   instanceNotInternetExposed,
   instanceNotStoppedTooLong,
@@ -209,6 +212,7 @@ export const rules = [
   keyNotPendingDeletion,
   keyPolicyNotPublic,
   keyRotationEnabled,
+  functionNoPathToAdminOrData,
   functionPolicyNotPublic,
   functionUrlCorsRestricted,
   functionUrlRequiresAuthentication,

@@ -1,13 +1,20 @@
 import { relate } from '../relate.ts';
+import { wholeAccount } from '../whole-account.ts';
 
 export const ec2Relations = {
-  'AWS::EC2::Instance': relate('AWS::EC2::Instance', ({ all, many }) => ({
+  'AWS::EC2::Instance': relate('AWS::EC2::Instance', ({ all, many, one }) => ({
     loadBalancers: many('AWS::ElasticLoadBalancingV2::LoadBalancer', { by: 'VpcId', on: 'VpcId' }),
     networkInterfaces: all('AWS::EC2::NetworkInterface', {
       by: 'NetworkInterfaces.NetworkInterfaceId',
       on: 'NetworkInterfaceId',
     }),
+    role: one('AWS::IAM::Role', {
+      by: 'IamInstanceProfile.Arn',
+      on: 'InstanceProfileList.Arn',
+      within: 'account',
+    }),
     targetGroups: many('AWS::ElasticLoadBalancingV2::TargetGroup', { by: 'VpcId', on: 'VpcId' }),
+    ...wholeAccount({ many }),
   })),
   'AWS::EC2::NetworkInterface': relate('AWS::EC2::NetworkInterface', ({ all, many, one }) => ({
     networkAcls: many('AWS::EC2::NetworkAcl', { by: 'SubnetId', on: 'Associations.SubnetId' }),

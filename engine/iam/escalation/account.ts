@@ -61,13 +61,26 @@ function withDoubt<T>(
   return value;
 }
 
+/** Administrators have all ways open, and need none: what is open is looked for only of others. */
 function nodeOf(at: Principal, doubtful: Map<Principal, Gap>): Node {
-  const doubts: Gap[] = [];
-  const open = openTo(at, doubts);
-  const assume = sure(() => mayAssume(at), doubts) ?? false;
-  const [gap] = doubts;
-  if (gap) doubtful.set(at, gap);
-  return { at, open, mayAssume: assume };
+  let known: Pick<Node, 'open' | 'mayAssume'> | undefined;
+  const look = () => {
+    if (known) return known;
+    const doubts: Gap[] = [];
+    known = { open: openTo(at, doubts), mayAssume: sure(() => mayAssume(at), doubts) ?? false };
+    const [gap] = doubts;
+    if (gap && !doubtful.has(at)) doubtful.set(at, gap);
+    return known;
+  };
+  return {
+    at,
+    get open() {
+      return look().open;
+    },
+    get mayAssume() {
+      return look().mayAssume;
+    },
+  };
 }
 
 /** Spreads from the administrators to whoever has a step to those that are reached already, ring by ring. */
@@ -151,15 +164,12 @@ class Rings {
     return undefined;
   }
 
-  #steps(
-    { at, open, mayAssume: assumes }: Node,
-    target: Principal,
-    trusted: ReadonlySet<string>,
-  ): Step | undefined {
+  #steps(node: Node, target: Principal, trusted: ReadonlySet<string>): Step | undefined {
+    const { at, open } = node;
     for (const one of open) {
       const { route } = one;
       if (route.then === 'administrator') continue;
-      if (route.id === ASSUME && !assumes && !trusted.has(at.arn) && !trusted.has('*')) continue;
+      if (route.id === ASSUME && !node.mayAssume && !trusted.has(at.arn) && !trusted.has('*')) continue;
       const step = withDoubt(at, this.#doubtful, () => {
         if (route.target !== undefined) return stepTo(at, one, target);
         const own = ownStep(at, one);

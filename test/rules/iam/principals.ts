@@ -58,7 +58,7 @@ const bounds = ({ boundary }: Held) =>
   boundary ? { PermissionsBoundary: { PermissionsBoundaryArn: arnOf('policy', 'boundary') } } : {};
 /** In no organization. */
 const account = { facets: { organization: null } };
-const others = {
+export const others = {
   account,
   rolesOfAccount: [ADMIN, LINKED],
   usersOfAccount: [BOSS],
