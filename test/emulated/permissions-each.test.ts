@@ -35,7 +35,7 @@ const LACKING = [
 ];
 /**
  * Actions that this account does not miss, and why: those that it does not answer leave the rules unknown as it is. That
- * each of them is needed is shown by test/inventory/permissions-enforced.test.ts.
+ * each of them is needed is shown by test/inventory/permissions-enforced.deep.test.ts.
  */
 const UNMISSED: Readonly<Record<string, string>> = {
   'account:GetAlternateContact': 'not answered',

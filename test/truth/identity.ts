@@ -49,6 +49,7 @@ const details = (
       ...{ Path: '/', RoleName: 'audit', Arn: arn('role/audit'), CreateDate: LONG_AGO },
       ...{ AttachedManagedPolicies: attached, AssumeRolePolicyDocument: encoded(...trust) },
       RolePolicyList: [inline(statement)],
+      InstanceProfileList: [{ InstanceProfileName: 'web', Arn: arn('instance-profile/web') }],
     },
   ],
   Policies: [

@@ -78,10 +78,12 @@ const networkInterface = (SourceDestCheck: boolean, GroupId: string, Association
   PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.1', ...(Association && { Association }) }],
 });
 
+const PROFILE = { IamInstanceProfile: { Arn: 'arn:aws:iam::111122223333:instance-profile/web' } };
+
 export const goodNetwork: Answers = {
   ...goodBalancing,
   'ec2 DescribeInstances': reservation({
-    IamInstanceProfile: { Arn: 'arn:aws:iam::111122223333:instance-profile/web' },
+    ...PROFILE,
     MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },
     StateTransitionReason: 'User initiated (2026-06-20 08:15:00 GMT)',
   }),
@@ -116,14 +118,16 @@ export const goodNetwork: Answers = {
   },
 };
 
+const careless = {
+  MetadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' },
+  StateTransitionReason: 'User initiated (2026-01-02 08:15:00 GMT)',
+  PublicIpAddress: '203.0.113.1',
+};
+
 export const badNetwork: Answers = {
   ...goodNetwork,
   ...badBalancing,
-  'ec2 DescribeInstances': reservation({
-    MetadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' },
-    StateTransitionReason: 'User initiated (2026-01-02 08:15:00 GMT)',
-    PublicIpAddress: '203.0.113.1',
-  }),
+  'ec2 DescribeInstances': reservation(careless),
   'ec2 DescribeVolumes': {
     Volumes: [{ ...volume, VolumeType: 'gp2', State: 'available', Encrypted: false }],
   },
@@ -157,8 +161,9 @@ export const badNetwork: Answers = {
   'config DescribeConfigurationRecorderStatus': { ConfigurationRecordersStatus: [] },
 };
 
-/** Reached only through a network balancer, in a VPC that is excluded from what the region blocks. */
+/** Reached only through a network balancer, in a VPC that is excluded from what the region blocks; it has a role. */
 export const behindBalancer: Answers = {
+  'ec2 DescribeInstances': reservation({ ...careless, ...PROFILE }),
   ...networkBalancer,
   'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(false, 'sg-open')] },
 };
