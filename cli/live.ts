@@ -28,6 +28,10 @@ export const liveParts = (): Parts => ({
     const { estimateHere } = await import('../lambdas/steps/estimate/estimate.ts');
     return estimateHere(request);
   },
+  paths: async function* (asked) {
+    const { pathsIn } = await import('../lambdas/steps/paths/paths.ts');
+    yield* pathsIn(asked);
+  },
   verify: async (request) => {
     const { verifyHere } = await import('../lambdas/steps/verify/verify.ts');
     return verifyHere(request);

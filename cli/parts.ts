@@ -4,6 +4,7 @@ import type { Estimate, EstimateRequest } from '../lambdas/steps/estimate/estima
 import type { RecordRequest } from '../lambdas/steps/recording/here.ts';
 import type { Manifest } from '../lambdas/steps/recording/manifest.ts';
 import type { Progress, ScanRequest, ScanResult } from '../lambdas/steps/scan.ts';
+import type { Asked, Found, Unseen } from '../lambdas/steps/paths/paths.ts';
 import type { Verified, VerifyRequest } from '../lambdas/steps/verify/verify.ts';
 import type { InForce } from '../lambdas/config/exemptions-in-force.ts';
 import type { ScanConfig, Selection, Summary } from '../lambdas/steps/types.ts';
@@ -56,6 +57,8 @@ export interface Parts {
   estimate(request: EstimateRequest): Promise<Estimate>;
   /** Reads the resource of a finding again. */
   verify(request: VerifyRequest): Promise<Verified>;
+  /** Ways from the internet to administrators and data, in what a scan has read. */
+  paths(asked: Asked): AsyncIterable<Found | Unseen>;
   /** What a store knows now, account by account. */
   open(store: Store, options?: { readonly isEmptyFine?: boolean }): AsyncIterable<KnownAccount>;
   /** The exemptions that are in force in a store; undefined where none ever were. */

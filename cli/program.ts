@@ -4,6 +4,7 @@ import { exemptCommand } from './commands/exempt/exempt.ts';
 import { configCommand } from './commands/config.ts';
 import { findingsCommand } from './commands/findings.ts';
 import { initCommand } from './commands/init.ts';
+import { pathsCommand } from './commands/paths.ts';
 import { policyCommand } from './commands/policy.ts';
 import { recordCommand } from './commands/record.ts';
 import { rulesCommand } from './commands/rules.ts';
@@ -28,6 +29,7 @@ export function programOf(context: Context, { out, err }: Outlet): Command {
     .addCommand(startCommand(context))
     .addCommand(findingsCommand(context))
     .addCommand(exemptCommand(context))
+    .addCommand(pathsCommand(context))
     .addCommand(verifyCommand(context))
     .addCommand(recordCommand(context))
     .addCommand(rulesCommand(context))

@@ -28,6 +28,7 @@ export { closedToInternet } from './network/exposure.ts';
 export {
   instanceClosedThroughBalancers,
   interfacesClosedToInternet,
+  type BalancedInstance,
   type Instance,
 } from './network/instance.ts';
 export { interfaceEndpoint } from './network/interface.ts';

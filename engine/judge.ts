@@ -68,7 +68,7 @@ export function judgeOf(
 }
 
 /** Keeps what was made for an account; what could not be read is made again. */
-function onceEach(): <T extends object>(accountId: string, make: () => T) => T {
+export function onceEach(): <T extends object>(accountId: string, make: () => T) => T {
   const known = new Map<string, object>();
   return <T extends object>(accountId: string, make: () => T): T => {
     const made = (known.get(accountId) as T | undefined) ?? make();

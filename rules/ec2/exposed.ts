@@ -1,5 +1,12 @@
 /** What the internet reaches of instances: the question that rules on single services share. */
-import { interfacesClosedToInternet, type Claim, type Instance } from '../../engine/index.ts';
+import {
+  allOf,
+  instanceClosedThroughBalancers,
+  interfacesClosedToInternet,
+  type BalancedInstance,
+  type Claim,
+  type Instance,
+} from '../../engine/index.ts';
 
 /** What decides whether a packet gets to an instance, and its answer back. */
 export const PATH = [
@@ -28,3 +35,7 @@ export const notExposed = (
   { params: { ports } }: { readonly params: { readonly ports: readonly string[] } },
 ): Claim =>
   interfacesClosedToInternet(instance, ports, `not be reachable from the internet on ${ports.join(', ')}`);
+
+/** Says that the internet gets to no port of it, straight or through a load balancer. */
+export const closedAltogether = (instance: BalancedInstance): Claim =>
+  allOf(interfacesClosedToInternet(instance, 'any'), instanceClosedThroughBalancers(instance));

@@ -1,13 +1,6 @@
-import {
-  allOf,
-  anyOf,
-  defineRule,
-  instanceClosedThroughBalancers,
-  interfacesClosedToInternet,
-  roleLeadsNowhere,
-} from '../../engine/index.ts';
+import { anyOf, defineRule, roleLeadsNowhere } from '../../engine/index.ts';
+import { instanceEntry } from '../paths/entries.ts';
 import { BEYOND, mostStores } from '../paths/workload.ts';
-import { BALANCERS, PATH } from './exposed.ts';
 
 export const instanceNoPathToAdminOrData = defineRule({
   id: 'ec2-instance-no-path-to-admin-or-data',
@@ -18,13 +11,10 @@ export const instanceNoPathToAdminOrData = defineRule({
   fix: 'Cut the way at its cheapest link: close the path to the instance, or take from its role what it does not need.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html'],
   resource: 'AWS::EC2::Instance',
-  needs: [...PATH, ...BALANCERS, ...BEYOND],
+  needs: [...instanceEntry.needs, ...BEYOND],
   params: { mostStores },
   check: (instance, context) => {
-    const closed = allOf(
-      interfacesClosedToInternet(instance, 'any'),
-      instanceClosedThroughBalancers(instance),
-    );
+    const closed = instanceEntry.closed(instance);
     if (closed.status === 'holds') return closed;
     return anyOf(closed, roleLeadsNowhere(instance, context, context.params.mostStores));
   },

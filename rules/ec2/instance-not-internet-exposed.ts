@@ -1,10 +1,5 @@
-import {
-  allOf,
-  defineRule,
-  instanceClosedThroughBalancers,
-  interfacesClosedToInternet,
-} from '../../engine/index.ts';
-import { BALANCERS, PATH } from './exposed.ts';
+import { defineRule } from '../../engine/index.ts';
+import { BALANCERS, closedAltogether, PATH } from './exposed.ts';
 
 export const instanceNotInternetExposed = defineRule({
   id: 'ec2-instance-not-internet-exposed',
@@ -16,6 +11,5 @@ export const instanceNotInternetExposed = defineRule({
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html'],
   resource: 'AWS::EC2::Instance',
   needs: [...PATH, ...BALANCERS],
-  check: (instance) =>
-    allOf(interfacesClosedToInternet(instance, 'any'), instanceClosedThroughBalancers(instance)),
+  check: closedAltogether,
 });

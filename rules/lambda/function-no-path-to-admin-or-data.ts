@@ -1,4 +1,5 @@
-import { anyOf, defineRule, policyKeepsOut, PUBLIC, roleLeadsNowhere } from '../../engine/index.ts';
+import { anyOf, defineRule, roleLeadsNowhere } from '../../engine/index.ts';
+import { functionEntry } from '../paths/entries.ts';
 import { BEYOND, mostStores } from '../paths/workload.ts';
 
 export const functionNoPathToAdminOrData = defineRule({
@@ -10,10 +11,10 @@ export const functionNoPathToAdminOrData = defineRule({
   fix: 'Name who may invoke the function in its policy, or take from its role what it does not need.',
   references: ['https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html'],
   resource: 'AWS::Lambda::Function',
-  needs: ['policy', ...BEYOND],
+  needs: [...functionEntry.needs, ...BEYOND],
   params: { mostStores },
   check: (lambda, context) => {
-    const closed = policyKeepsOut(lambda.facets, PUBLIC, 'lambda:InvokeFunction', 'lambda:InvokeFunctionUrl');
+    const closed = functionEntry.closed(lambda);
     if (closed.status === 'holds') return closed;
     return anyOf(closed, roleLeadsNowhere(lambda, context, context.params.mostStores));
   },

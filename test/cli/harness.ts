@@ -121,6 +121,9 @@ export const partsWith = (over: Partial<Parts> = {}, asked: Asked = {}): Parts =
   open: async function* () {
     yield await Promise.resolve(known([]));
   },
+  paths: async function* () {
+    yield* await Promise.resolve([]);
+  },
   inForce: () => Promise.resolve(undefined),
   summary: () => Promise.resolve(summary()),
   deployment: () => Promise.resolve(deployment(asked)),
