@@ -42,11 +42,12 @@ export interface Seen {
   readonly gaps: readonly Gap[];
 }
 
-/** The ways over one workload: none where nobody gets to it. `closed` says whether strangers do. */
+/** The ways over one workload: none where nobody gets to it. `closed` says whether strangers do, `pathOf` names its parts. */
 export function pathsOver(
   workload: Workload & { readonly id: { readonly arn: string } },
   closed: Claim,
   setting: Pick<Context<unknown>, 'organization' | 'once'>,
+  pathOf: (root: object) => string | undefined,
 ): Seen {
   if (closed.status === 'holds') return { paths: [], gaps: [] };
   const { estate, role } = settingOf(workload, setting);
@@ -56,7 +57,7 @@ export function pathsOver(
     const leads = administrator !== undefined || chains.length + stores.length + doubts.length > 0;
     return { paths: [], gaps: leads ? gapsIn(closed.trace()) : [] };
   }
-  const entry = materialise(closed.trace(), () => undefined).map(({ path, actual }) => ({ path, actual }));
+  const entry = materialise(closed.trace(), pathOf).map(({ path, actual }) => ({ path, actual }));
   const door: Link = {
     key: `entry ${workload.id.arn}`,
     kind: 'entry',

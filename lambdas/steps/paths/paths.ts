@@ -5,7 +5,7 @@ import { onceEach } from '../../../engine/judge.ts';
 import { pathsOver, type Path } from '../../../engine/paths/path.ts';
 import type { Workload } from '../../../engine/paths/workload.ts';
 import type { Organization } from '../../../engine/rule.ts';
-import { compile } from '../../../engine/view.ts';
+import { compile, type View } from '../../../engine/view.ts';
 import { gap, reasonOf, tripwire, type Gap, type Reason } from '../../../inventory/reading.ts';
 import type { Identity } from '../../../inventory/stored.ts';
 import { functionEntry, instanceEntry } from '../../../rules/paths/entries.ts';
@@ -67,13 +67,13 @@ export async function* pathsIn({ store, scan, accounts }: Asked): AsyncGenerator
     for (const { resource: type, needs, closed } of ENTRIES) {
       const reasons = inventory.unlisted(type).map(({ gap }) => reasonOf(gap));
       if (reasons.length > 0) yield { account, reasons };
-      const View = compile(type, needs, inventory, { oldest: '' });
+      const Shown = compile(type, needs, inventory, { oldest: '' });
       for await (const part of resources(type)) {
         for (const resource of part) {
-          const view = new View(resource);
+          const view = new Shown(resource);
           const { arn, accountId, region, name } = resource.id;
           const workload = { type, arn, accountId, region, ...(name !== undefined && { name }) };
-          const { paths, gaps } = look(view as never, closed, setting);
+          const { paths, gaps } = look(view, closed, setting);
           if (paths.length > 0) yield { account, workload, paths };
           if (gaps.length > 0) yield { account, workload, reasons: distinct(gaps) };
         }
@@ -88,13 +88,14 @@ const NO_ORGANIZATION = tripwire(
 
 /** What could not be read, and settles nothing, hides what there is. */
 function look(
-  view: Workload & { readonly id: Identity },
+  view: View,
   closed: (view: never) => Claim,
   setting: Parameters<typeof pathsOver>[2],
 ): ReturnType<typeof pathsOver> {
   let seen: ReturnType<typeof pathsOver> = { paths: [], gaps: [] };
   const { gap: lost } = decide(() => {
-    seen = pathsOver(view, closed(view as never), setting);
+    const workload = view as unknown as Workload & { readonly id: Identity };
+    seen = pathsOver(workload, closed(view as never), setting, (root) => view.pathOf(root));
     return true;
   });
   return lost ? { paths: [], gaps: [lost] } : seen;
