@@ -9,20 +9,24 @@ import { writeParts } from '../lambdas/store/lines.ts';
 import type { Store } from '../lambdas/store/store.ts';
 import { rules } from '../rules/index.ts';
 import { canned, HOME, options } from '../test/aws.ts';
-import { badIdentity, goodIdentity, ORGANIZATION } from '../test/truth/identity.ts';
-import { badNetwork, goodNetwork } from '../test/truth/network.ts';
-import { badStorage, goodStorage } from '../test/truth/storage.ts';
+import { accounts } from '../test/truth/accounts.ts';
+import { ORGANIZATION } from '../test/truth/identity.ts';
 
 export const SCAN = '20260701T000000Z-00000000';
 const UNIT = { ...HOME, home: true };
 
 /** How many of a thousand resources are of a type: a large account of servers, with what belongs to them. */
 const SHARES: Readonly<Record<string, number>> = {
-  'AWS::EC2::Volume': 220,
-  'AWS::EC2::SecurityGroup': 200,
-  'AWS::EC2::Instance': 170,
-  'AWS::EC2::Snapshot': 150,
+  'AWS::EC2::Volume': 150,
+  'AWS::EC2::SecurityGroup': 150,
+  'AWS::EC2::Instance': 120,
+  'AWS::EC2::NetworkInterface': 120,
+  'AWS::EC2::Snapshot': 100,
   'AWS::S3::Bucket': 80,
+  'AWS::Lambda::Function': 40,
+  'AWS::SecretsManager::Secret': 20,
+  'AWS::SQS::Queue': 20,
+  'AWS::DynamoDB::Table': 20,
   'AWS::IAM::Role': 60,
   'AWS::EC2::Subnet': 40,
   'AWS::KMS::Key': 20,
@@ -39,7 +43,7 @@ const BAD = 20;
 
 /** What names a resource, in its own record and in those that lead to it. */
 const NAMES =
-  /\b(i|vol|snap|ami|vpc|subnet|acl|fl|eipalloc)-1\b|\bsg-\w+|\bkey\/1\b|(?<="KeyId":")1(?=")|\bAKIA\d\b|\bann\b|\baudit\b|\bours\b|\bReadOnlyAccess\b|\blogs\b/g;
+  /\b(i|eni|vol|snap|ami|vpc|subnet|acl|fl|eipalloc)-1\b|\bpay\b|\bdb-a1b2c3\b|(?<=instance-profile\/)web\b|\bsg-\w+|\bkey\/1\b|(?<="KeyId":")1(?=")|\bAKIA\d\b|\bann\b|\baudit\b|\bours\b|\blogs\b/g;
 
 /** A copy of a resource: its names, and those of what it leads to, numbered. Keys and VPCs are shared by many. */
 function copyOf(line: string, index: number, shared: Readonly<Record<string, number>>): string {
@@ -58,10 +62,8 @@ async function templates(): Promise<
     const lines = (type: string) => [...inventory.of(type)].map((stored: Stored) => encodeStored(stored));
     return new Map([...planOf(rules).keys()].map((type) => [type, lines(type)]));
   };
-  return {
-    good: await of({ ...goodIdentity, ...goodNetwork, ...goodStorage }),
-    bad: await of({ ...badIdentity, ...badNetwork, ...badStorage }),
-  };
+  // The instance of the one bad account has no role; that of the other has one, and is reached over a balancer.
+  return { good: await of(accounts['good'] ?? {}), bad: await of(accounts['bad otherwise'] ?? {}) };
 }
 
 /** Writes a snapshot of about so many resources of one account. Gives the plan to judge it by, and how many there are. */
@@ -70,7 +72,9 @@ export async function writeSnapshot(store: Store, size: number): Promise<{ plan:
   const of = (type: string) => Math.round((size * (SHARES[type] ?? 0)) / 1000);
   const keys = Math.max(1, of('AWS::KMS::Key'));
   const vpcs = Math.max(1, of('AWS::EC2::VPC'));
-  const shared = { 'key/1': keys, '1': keys, 'vpc-1': vpcs };
+  const roles = Math.max(1, of('AWS::IAM::Role'));
+  const subnets = Math.max(1, of('AWS::EC2::Subnet'));
+  const shared = { 'key/1': keys, '1': keys, 'vpc-1': vpcs, 'subnet-1': subnets, audit: roles, web: roles };
   let resources = 0;
   for (const [type, lines] of good) {
     const worse = bad.get(type) ?? [];

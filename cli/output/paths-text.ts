@@ -39,7 +39,7 @@ function linesOf(path: Path, cuts: ReturnType<typeof cheapestOf>): readonly stri
       ({ how, to, allowedBy }) =>
         `    → ${how}${to === undefined ? '' : `: ${to}`} (${allowedBy.join('; ') || 'the role trusts it'})`,
     ),
-    `    → ${end.kind} ${end.arn} (${end.by.join('; ')})`,
+    `    → ${endText(end)} (${few(end.by)})`,
     ...(cut
       ? [
           `    cut: ${cut.cut} (${cut.changes} ${cut.changes === 1 ? 'change' : 'changes'}, closes ${cut.closes} ${cut.closes === 1 ? 'way' : 'ways'})`,
@@ -47,6 +47,16 @@ function linesOf(path: Path, cuts: ReturnType<typeof cheapestOf>): readonly stri
       : []),
   ];
 }
+
+/** How many names a line holds. */
+const NAMED = 3;
+const few = (names: readonly string[]): string =>
+  names.slice(0, NAMED).join('; ') + (names.length > NAMED ? ` and ${names.length - NAMED} more` : '');
+
+const endText = ({ kind, arns }: Path['end']): string =>
+  kind === 'administrator'
+    ? `administrator ${few(arns)}`
+    : `${arns.length} ${kind}${arns.length === 1 ? '' : 's'}: ${few(arns)}`;
 
 function unseenText(unseen: readonly Unseen[]): readonly string[] {
   if (unseen.length === 0) return [];

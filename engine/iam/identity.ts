@@ -49,7 +49,7 @@ export interface Grant {
   readonly resource: string;
 }
 
-export interface Wanted {
+interface Wanted {
   /** In any case: `iam:PassRole`. */
   readonly action: string;
   /** ARNs and patterns: on some of these. */

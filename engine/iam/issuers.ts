@@ -1,6 +1,6 @@
 /** OIDC issuers of which AWS says by which claims a trust policy tells whom it means. */
 
-export interface Issuer {
+interface Issuer {
   /** Where tokens come from, without `https://`, in lower case. */
   readonly address: string | RegExp;
   /** Whether its tokens are for everybody who signs up, or for one owner. */

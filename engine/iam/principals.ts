@@ -52,7 +52,7 @@ export function userOf(view: UserView, home: Home, at = ''): Principal {
   };
 }
 
-export function groupOf(view: GroupView, home: Home, at = ''): Principal {
+function groupOf(view: GroupView, home: Home, at = ''): Principal {
   const { Arn: arn } = view.self;
   const policies = policiesOfGroup(view, at);
   return {

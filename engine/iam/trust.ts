@@ -5,7 +5,7 @@
 import type { PolicyDocument, PolicyStatement } from '../../inventory/policy-document.ts';
 import { speaksOf, statementsAbout } from './evaluate.ts';
 import { listOf } from './condition.ts';
-import { knowing, knowingBoth, type Context } from './request.ts';
+import { knowing, type Context } from './request.ts';
 import { allTrue, anyTrue, opposite, someOf, type Truth } from './truth.ts';
 
 /** Somebody who wants to act as a role. */
@@ -45,11 +45,14 @@ export function letIn(trust: PolicyDocument, caller: Caller): 'named' | 'account
 }
 
 /** The ARNs that a trust policy may let in by name; `*` where it may let in anybody, named or not. */
-export const namedBy = (trust: PolicyDocument): readonly string[] =>
-  statementsAbout(trust, ASSUME).flatMap((one) => {
-    if (one.Effect !== 'Allow') return [];
-    return one.NotPrincipal === undefined ? principalsOf(one, 'AWS') : ['*'];
-  });
+export const namedBy = (trust: PolicyDocument, accountId: string): readonly string[] =>
+  statementsAbout(trust, ASSUME).flatMap((one) => (one.Effect === 'Allow' ? namedIn(one, accountId) : []));
+
+/** The AWS principals that a statement names; `*` where it names all others, and those of the account among them. */
+export function namedIn(one: PolicyStatement, accountId: string): readonly string[] {
+  if (one.NotPrincipal === undefined) return principalsOf(one, 'AWS');
+  return mentions(one.NotPrincipal, { arn: '', accountId }) ? [] : ['*'];
+}
 
 /** Whether a trust policy lets a service act as the role. */
 export const letsServiceIn = (trust: PolicyDocument, service: string): boolean =>
@@ -67,7 +70,7 @@ const principalsOf = ({ Principal }: PolicyStatement, kind: string): readonly st
   Principal === undefined ? [] : Principal === '*' ? ['*'] : listOf(Principal[kind]);
 
 /** Whether it names the caller, or everybody. `NotPrincipal` names everybody else. */
-export const isNamed = (one: PolicyStatement, caller: Caller): boolean =>
+export const isNamed = (one: PolicyStatement, caller: Pick<Caller, 'arn' | 'accountId'>): boolean =>
   one.NotPrincipal === undefined
     ? principalsOf(one, 'AWS').some((name) => name === '*' || name === caller.arn)
     : !mentions(one.NotPrincipal, caller);
@@ -79,28 +82,10 @@ export const isOfAccount = (one: PolicyStatement, { accountId }: Caller): boolea
 const isAccount = (name: string, accountId: string): boolean =>
   name === accountId || (name.endsWith(':root') && name.split(':')[4] === accountId);
 
-function mentions(names: NonNullable<PolicyStatement['NotPrincipal']>, { arn, accountId }: Caller): boolean {
+function mentions(
+  names: NonNullable<PolicyStatement['NotPrincipal']>,
+  { arn, accountId }: Pick<Caller, 'arn' | 'accountId'>,
+): boolean {
   if (names === '*') return true;
   return listOf(names['AWS']).some((name) => name === '*' || name === arn || isAccount(name, accountId));
 }
-
-/** What is known of an identity's requests to another account, or its own. */
-export const callerContext = (
-  caller: {
-    readonly arn: string;
-    readonly accountId: string;
-    readonly tags: Readonly<Record<string, string>>;
-  },
-  more: Context,
-): Context =>
-  knowingBoth(
-    knowing({
-      'aws:PrincipalArn': caller.arn,
-      'aws:PrincipalAccount': caller.accountId,
-      'aws:PrincipalIsAWSService': 'false',
-      ...Object.fromEntries(
-        Object.entries(caller.tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value]),
-      ),
-    }),
-    more,
-  );

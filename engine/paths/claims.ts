@@ -44,7 +44,7 @@ export function leadsNowhere(role: Principal, estate: Estate, mostStores: number
 }
 
 /** The stores by name, and the statements that open them. */
-export const toldOfStores = (stores: readonly Readable[]): object => ({
+const toldOfStores = (stores: readonly Readable[]): object => ({
   stores: stores.length,
   some: stores.slice(0, NAMED).map(({ store }) => store.arn),
   by: [...new Set(stores.flatMap(openedBy))].slice(0, NAMED),

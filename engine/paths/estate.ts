@@ -6,7 +6,7 @@ import { Account } from '../iam/escalation/account.ts';
 import { sure, type Principal } from '../iam/escalation/edges.ts';
 import { escalationsOf, type Chain } from '../iam/escalation/search.ts';
 import { accountOf, type Everybody, type Home } from '../iam/principals.ts';
-import { readableBy, type Kind, type Readable, type Store } from './stores.ts';
+import { readableBy, Stores, type Kind, type Readable, type Store } from './stores.ts';
 
 interface StoreView {
   readonly id: { readonly arn: string };
@@ -34,13 +34,13 @@ export interface Ends {
 /** Made once for all workloads of an account. */
 export class Estate {
   readonly #account: Account;
-  readonly #stores: readonly Store[];
+  readonly #stores: Stores;
   readonly #lost: readonly Gap[];
   readonly #known = new Map<string, Ends>();
 
   constructor(account: Account, stores: readonly Store[], lost: readonly Gap[] = []) {
     this.#account = account;
-    this.#stores = stores;
+    this.#stores = new Stores(stores);
     this.#lost = lost;
   }
 

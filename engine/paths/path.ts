@@ -30,7 +30,8 @@ export interface Path {
   }[];
   readonly end: {
     readonly kind: 'administrator' | 'bucket' | 'secret' | 'table';
-    readonly arn: string;
+    /** The administrator; or all stores of that kind that may be read. */
+    readonly arns: readonly string[];
     readonly by: readonly string[];
   };
   readonly links: readonly Link[];
@@ -72,8 +73,8 @@ export function pathsOver(
     paths.push(
       path(
         [],
-        { kind: 'administrator', arn: role.arn, by: [administrator] },
-        endOf('administrator', role.arn, [administrator]),
+        { kind: 'administrator', arns: [role.arn], by: [administrator] },
+        endOf('administrator', '', [administrator], role.arn),
       ),
     );
   const [shortest] = [...chains].sort((a, b) => a.steps.length - b.steps.length);
@@ -90,18 +91,18 @@ export function pathsOver(
       cut: `take one permission of each way from ${role.arn}`,
       changes: new Set(chains.map(({ steps: [first] }) => first?.route.id)).size,
     };
-    paths.push(path(steps, { kind: 'administrator', arn, by }, takeover));
+    paths.push(path(steps, { kind: 'administrator', arns: [arn], by }, takeover));
   }
-  for (const one of stores) {
-    const { kind, arn } = one.store;
-    const by = openedBy(one);
-    paths.push(path([], { kind, arn, by }, endOf('data', arn, by, role.arn)));
+  for (const [kind, some] of Map.groupBy(stores, ({ store }) => store.kind)) {
+    const by = [...new Set(some.flatMap(openedBy))];
+    const arns = some.map(({ store }) => store.arn);
+    paths.push(path([], { kind, arns, by }, endOf('data', kind, by, role.arn)));
   }
   return { paths, gaps: doubts };
 }
 
-const endOf = (kind: 'administrator' | 'data', arn: string, by: readonly string[], role = arn): Link => ({
-  key: `${kind} ${role} ${by.join(' ')}`,
+const endOf = (kind: 'administrator' | 'data', what: string, by: readonly string[], role: string): Link => ({
+  key: `${kind} ${what} ${role} ${by.join(' ')}`,
   kind,
   cut: kind === 'data' ? `narrow ${by.join(' and ')} of ${role}` : `take ${by.join(' and ')} from ${role}`,
   changes: by.length,

@@ -23,7 +23,7 @@ const WAY: Found = {
           allowedBy: ['own, statement 1'],
         },
       ],
-      end: { kind: 'administrator', arn: `${ROLE}-admin`, by: ['all, statement 1'] },
+      end: { kind: 'administrator', arns: [`${ROLE}-admin`], by: ['all, statement 1'] },
       links: [{ ...link, key: 'takeover', kind: 'takeover', cut: 'take', changes: 2 }, link],
     },
   ],

@@ -123,7 +123,8 @@ class Rings {
       ring = [];
       for (const node of this.#left()) {
         if (this.#doubtful.has(node.at)) continue;
-        const to = last.find((target) => this.#steps(node, target, trusted) !== undefined);
+        const ways = waysOf(node, trusted);
+        const to = last.find((target) => this.#steps(node.at, ways, target) !== undefined);
         const doubt = to && this.#doubtful.get(to);
         if (doubt) this.#doubtful.set(node.at, doubt);
         if (this.#doubtful.has(node.at)) ring.push(node.at);
@@ -157,21 +158,19 @@ class Rings {
   }
 
   #over(node: Node, ring: readonly Reach[], trusted: ReadonlySet<string>): Reach | undefined {
+    const ways = waysOf(node, trusted);
+    if (ways.length === 0) return undefined;
     for (const next of ring) {
-      const step = this.#steps(node, next.at, trusted);
+      const step = this.#steps(node.at, ways, next.at);
       if (step) return { at: node.at, step, next };
     }
     return undefined;
   }
 
-  #steps(node: Node, target: Principal, trusted: ReadonlySet<string>): Step | undefined {
-    const { at, open } = node;
-    for (const one of open) {
-      const { route } = one;
-      if (route.then === 'administrator') continue;
-      if (route.id === ASSUME && !node.mayAssume && !trusted.has(at.arn) && !trusted.has('*')) continue;
+  #steps(at: Principal, ways: readonly Open[], target: Principal): Step | undefined {
+    for (const one of ways) {
       const step = withDoubt(at, this.#doubtful, () => {
-        if (route.target !== undefined) return stepTo(at, one, target);
+        if (one.route.target !== undefined) return stepTo(at, one, target);
         const own = ownStep(at, one);
         return own?.next?.arn === target.arn && target.boundary === null ? own.step : undefined;
       });
@@ -180,11 +179,22 @@ class Rings {
     return undefined;
   }
 }
+
+/** The ways that may lead to others of a ring, in which some trust principals by name. */
+const waysOf = (node: Node, trusted: ReadonlySet<string>): readonly Open[] =>
+  node.open.filter(
+    ({ route: { id, then } }) =>
+      then !== 'administrator' &&
+      (id !== ASSUME || trusted.has(node.at.arn) || trusted.has('*') || node.mayAssume),
+  );
 const ASSUME = 'sts-assume-role';
 
 /** Who is trusted by name; `*` where anybody is, or where a trust policy could not be read. */
 function namesIn(principals: readonly Principal[]): ReadonlySet<string> {
   return new Set(
-    principals.flatMap(({ trust }) => (trust && sure(() => namedBy(trust()), [])) ?? (trust ? ['*'] : [])),
+    principals.flatMap(
+      ({ trust, accountId }) =>
+        (trust && sure(() => namedBy(trust(), accountId), [])) ?? (trust ? ['*'] : []),
+    ),
   );
 }
