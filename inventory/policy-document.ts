@@ -71,22 +71,37 @@ function statement(value: unknown, at: string): PolicyStatement {
   };
 }
 
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html */
+const PRINCIPALS = ['AWS', 'CanonicalUser', 'Federated', 'Service', '*'];
+
 function principals(value: unknown, at: string): void {
   if (value === '*') return;
-  for (const [kind, names] of Object.entries(record(value, at, '"*" or an object')))
+  for (const [kind, names] of Object.entries(record(value, at, '"*" or an object'))) {
+    if (!PRINCIPALS.includes(kind)) throw new InvalidPolicy(`${at}: unknown kind of principal '${kind}'`);
     texts(names, `${at}.${kind}`);
+  }
 }
 
-const conditions = (value: unknown, at: string): NonNullable<PolicyStatement['Condition']> =>
-  mapped(value, at, (keys, operator) =>
-    mapped(keys, operator, (values, key) =>
-      Array.isArray(values) ? values.map((one) => scalar(one, key)) : scalar(values, key),
-    ),
-  );
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+const OPERATORS =
+  /^((for(anyvalue|allvalues):)?(string(not)?(equals(ignorecase)?|like)|arn(not)?(equals|like)|(not)?ipaddress|bool|binaryequals|(numeric|date)((not)?equals|(less|greater)than(equals)?))(ifexists)?|null)$/i;
 
-const mapped = <T>(value: unknown, at: string, map: (member: unknown, at: string) => T): Record<string, T> =>
+/** An operator that we do not know could demand anything. */
+const conditions = (value: unknown, at: string): NonNullable<PolicyStatement['Condition']> =>
+  mapped(value, at, (keys, path, operator) => {
+    if (!OPERATORS.test(operator)) throw new InvalidPolicy(`${at}: unknown operator '${operator}'`);
+    return mapped(keys, path, (values, key) =>
+      Array.isArray(values) ? values.map((one) => scalar(one, key)) : scalar(values, key),
+    );
+  });
+
+const mapped = <T>(
+  value: unknown,
+  at: string,
+  map: (member: unknown, at: string, name: string) => T,
+): Record<string, T> =>
   Object.fromEntries(
-    Object.entries(record(value, at)).map(([key, member]) => [key, map(member, `${at}.${key}`)]),
+    Object.entries(record(value, at)).map(([key, member]) => [key, map(member, `${at}.${key}`, key)]),
   );
 
 function scalar(value: unknown, at: string): string {

@@ -14,6 +14,8 @@ import {
   isWholeService,
   meet,
 } from './admin-pattern.ts';
+import { isPattern } from '../wildcard.ts';
+import { wholeServicesIn } from './actions.ts';
 import { someOf } from './truth.ts';
 
 type Resources = (pattern: string) => boolean;
@@ -66,13 +68,19 @@ export const allowsEveryRole = (statement: PolicyStatement, { Statement }: Polic
   isAbout(statement, 'sts:AssumeRole') &&
   !someOf(Statement, takes('sts:AssumeRole', isEveryRole));
 
-/** The patterns by which a statement allows all actions of a service, on every resource. */
-export const wholeServicesOf = (
+/**
+ * The patterns by which a statement allows all actions of a service, on every resource: `s3:*`, or several that together
+ * hold all that AWS has.
+ */
+export function wholeServicesOf(
   statement: PolicyStatement,
   { Statement }: PolicyDocument,
-): readonly string[] =>
-  statement.Effect === 'Allow' && isOn(statement, isEveryResource)
-    ? listed(statement.Action).filter(
-        (pattern) => isWholeService(pattern) && !someOf(Statement, takes(pattern, isEveryResource)),
-      )
-    : [];
+): readonly string[] {
+  if (statement.Effect !== 'Allow' || !isOn(statement, isEveryResource)) return [];
+  const patterns = listed(statement.Action);
+  const alone = patterns.filter(isWholeService);
+  const others = patterns.filter((pattern) => !alone.includes(pattern));
+  // A list of single actions is no wildcard, however complete.
+  const together = others.some(isPattern) ? wholeServicesIn(others).map((service) => `${service}:*`) : [];
+  return [...alone, ...together].filter((pattern) => !someOf(Statement, takes(pattern, isEveryResource)));
+}

@@ -2,7 +2,7 @@
  * The operators of conditions.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
  */
-import { rangeOf } from './address.ts';
+import { rangeIn } from '../network/cidr.ts';
 import { wildcard } from '../wildcard.ts';
 import { asText, holdsText } from './variables.ts';
 
@@ -48,7 +48,7 @@ function partsOf(text: string): readonly string[] {
 }
 
 const inRange: Compare = (asked, wanted) => {
-  const [ours, theirs] = [rangeOf(asked), rangeOf(wanted)];
+  const [ours, theirs] = [rangeIn(asked), rangeIn(wanted)];
   return (
     ours !== undefined &&
     theirs?.family === ours.family &&

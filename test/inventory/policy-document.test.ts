@@ -31,6 +31,12 @@ describe('a policy document', () => {
     ['another effect', { Statement: [ALLOW, { ...ALLOW, Effect: 'allow' }] }, 'Statement[1].Effect must be'],
     ['no action', { Statement: { ...ALLOW, Action: undefined } }, 'Action or NotAction is missing'],
     ['two ways to say what', { Statement: { ...ALLOW, NotAction: 's3:*' } }, 'exclude each other'],
+    ['a kind of principal that nobody knows', { Statement: { ...ALLOW, Principal: { Aws: '*' } } }, "'Aws'"],
+    [
+      'an operator that nobody knows',
+      { Statement: { ...ALLOW, Condition: { StringIs: { a: 'b' } } } },
+      "'StringIs'",
+    ],
     ['two ways to say who', { Statement: { ...ALLOW, NotPrincipal: '*' } }, 'exclude each other'],
     ['two ways to say where', { Statement: { ...ALLOW, NotResource: '*' } }, 'exclude each other'],
     [
