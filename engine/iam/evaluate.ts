@@ -7,7 +7,8 @@
 import type { PolicyDocument, PolicyStatement } from '../../inventory/policy-document.ts';
 import { decide } from '../claim.ts';
 import { isPattern } from '../wildcard.ts';
-import { conditionsOf, isMet, listOf, type Condition } from './condition.ts';
+import { remembered } from '../readable.ts';
+import { conditionsOf, isMet, listOf } from './condition.ts';
 import { completeArn, matched } from './pattern.ts';
 import type { Request } from './request.ts';
 import { allTrue, anyTrue, opposite, type Truth } from './truth.ts';
@@ -28,15 +29,8 @@ export const speaksOf = (
     (part) => part(),
   );
 
-/** Conditions as they were taken apart before: statements are judged many times. */
-const known = new WeakMap<object, readonly Condition[]>();
-function conditionsIn(statement: PolicyStatement): readonly Condition[] {
-  const { Condition } = statement;
-  if (Condition === undefined) return [];
-  let conditions = known.get(Condition);
-  if (!conditions) known.set(Condition, (conditions = conditionsOf(statement)));
-  return conditions;
-}
+/** Statements are judged many times, and their conditions taken apart once. */
+const conditionsIn = remembered(conditionsOf);
 
 /** Actions know no upper and lower case. */
 export function namesAction({ Action, NotAction }: PolicyStatement, action: string): Truth {

@@ -1,7 +1,8 @@
 /** Users, roles and groups, as views show them, as principals that policies are judged for. */
 import type { PolicyDocument } from '../../inventory/policy-document.ts';
 import { tripwire } from '../../inventory/reading.ts';
-import { decide, readable, unreported } from '../claim.ts';
+import { unreported } from '../claim.ts';
+import { look, readable } from '../readable.ts';
 import { Account } from './escalation/account.ts';
 import type { Principal } from './escalation/edges.ts';
 import type { Held, Limit } from './identity.ts';
@@ -174,12 +175,8 @@ function inForce({ self }: PolicyView): PolicyDocument {
 
 /** A list; one element that nobody can read in place of a list that could not be. */
 function elementsOf<T extends object>(list: () => readonly T[]): readonly T[] {
-  let elements: readonly T[] = [];
-  const { gap } = decide(() => {
-    elements = list();
-    return true;
-  });
-  return gap ? [tripwire(gap) as unknown as T] : elements;
+  const { value, gap } = look(list);
+  return gap ? [tripwire(gap) as unknown as T] : (value ?? []);
 }
 
 /** A policy whose document is looked for when it is looked at. */

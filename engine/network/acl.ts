@@ -7,7 +7,7 @@ import { unreported } from '../claim.ts';
 import { Addresses } from './addresses.ts';
 import { parseCidr, type Block, type Family } from './cidr.ts';
 import { LAST_PORT, portsOf, type Ports, type Protocol } from './ports.ts';
-import { look, remembered } from './readable.ts';
+import { look, remembered } from '../readable.ts';
 import { between, either, nobody, type Span } from './span.ts';
 
 export interface AclEntry {

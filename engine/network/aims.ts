@@ -4,7 +4,7 @@ import { unreported } from '../claim.ts';
 import { forwardsTo, type Balancer, type Listener } from './balancer.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
 import type { Endpoint } from './endpoint.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 import type { TargetGroup } from './targets.ts';
 
 /** Who may be behind balancers, and the balancers and target groups of its VPC. */

@@ -11,7 +11,7 @@ import { hopOf, start, walk, type Way } from './hop.ts';
 import { areInternet, INTERNET } from './internet.ts';
 import { PROTOCOLS, type Protocol } from './ports.ts';
 import { approach, decided, type Approach } from './reach.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 import { anybody, either, nobody } from './span.ts';
 import { onward, type TargetGroup } from './targets.ts';
 

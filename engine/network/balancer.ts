@@ -7,7 +7,7 @@ import { subnetIn, type Endpoint, type Subnet } from './endpoint.ts';
 import type { Group } from './groups.ts';
 import { placementOf } from './interface.ts';
 import type { Protocol } from './ports.ts';
-import { readable } from './readable.ts';
+import { readable } from '../readable.ts';
 import type { RouteTable } from './routes.ts';
 
 interface Action {

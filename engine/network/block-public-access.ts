@@ -6,7 +6,7 @@
 import { gap } from '../../inventory/reading.ts';
 import { unreported } from '../claim.ts';
 import type { Family } from './cidr.ts';
-import { readable } from './readable.ts';
+import { readable } from '../readable.ts';
 import { anybody, both, either, everybody, nobody, reading, where, type Span } from './span.ts';
 
 export interface BlockPublicAccess {

@@ -9,7 +9,7 @@ import { closedToInternet } from './exposure.ts';
 import type { Group } from './groups.ts';
 import { INTERNET } from './internet.ts';
 import { placementOf } from './interface.ts';
-import { raiseFirst, readable } from './readable.ts';
+import { raiseFirst, readable } from '../readable.ts';
 import { routesOf, type RouteTable } from './routes.ts';
 import { askedBy } from './span.ts';
 

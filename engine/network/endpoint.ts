@@ -6,7 +6,7 @@ import { Addresses } from './addresses.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
 import { parseCidr, rangeIn, type Block, type Family } from './cidr.ts';
 import type { Group, Members } from './groups.ts';
-import { look, raiseFirst, readable } from './readable.ts';
+import { look, raiseFirst, readable } from '../readable.ts';
 import type { RouteTable } from './routes.ts';
 
 export interface Subnet {

@@ -3,7 +3,7 @@ import { claim as claimOf, notApplicable, type Claim, type NotApplicable } from 
 import { balancerEndpoint, listensAt, type Balancer } from './balancer.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
 import { closedToInternet } from './exposure.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 
 /** Says that the internet reaches no listener of an internet-facing load balancer. Without listeners nothing answers. */
 export function balancerClosedToInternet(

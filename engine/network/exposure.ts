@@ -10,7 +10,7 @@ import { pathOf, reached, stopOf } from './hop.ts';
 import { areInternet, inShort } from './internet.ts';
 import { LAST_PORT, portIn, PROTOCOLS, type Protocol } from './ports.ts';
 import { approach, decided, type Approach, type Reach } from './reach.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 
 /** Ports from first to last, that the same addresses reach in the same way. */
 interface Piece {

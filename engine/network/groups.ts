@@ -7,7 +7,7 @@ import { parseCidr, type Block, type Family } from './cidr.ts';
 import { permissionKey, portsIn, type Permission } from './permission.ts';
 import type { Ports, Protocol } from './ports.ts';
 import { blocksOf, type PrefixList } from './prefix-list.ts';
-import { look, readable, remembered } from './readable.ts';
+import { look, readable, remembered } from '../readable.ts';
 import { anybody, between, either, nobody, type Span } from './span.ts';
 
 export interface GroupPair {

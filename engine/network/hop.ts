@@ -1,6 +1,6 @@
 import { RESPONSE } from '../claim.ts';
 import type { Addresses } from './addresses.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 import { askedBy, both, sure, type Span } from './span.ts';
 
 /** A place that packets, or their answers, must pass. */

@@ -6,7 +6,7 @@ import { blamed, type Source, type Wrong } from './openings.ts';
 import { addressesOf, permissionKey, portsIn, type Permission } from './permission.ts';
 import type { PrefixList } from './prefix-list.ts';
 import { ALL_PORTS } from './ports.ts';
-import { readable } from './readable.ts';
+import { readable } from '../readable.ts';
 
 interface Group {
   readonly self: { readonly IpPermissions: readonly Permission[] };

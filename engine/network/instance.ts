@@ -6,7 +6,7 @@ import type { BlockPublicAccess } from './block-public-access.ts';
 import type { Endpoint } from './endpoint.ts';
 import { closedToInternet, type Ports } from './exposure.ts';
 import { interfaceEndpoint, type NetworkInterface } from './interface.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 import type { TargetGroup } from './targets.ts';
 
 export interface Instance {

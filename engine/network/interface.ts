@@ -7,7 +7,7 @@ import { rangeIn, type Family } from './cidr.ts';
 import type { Endpoint, Placement, Subnet } from './endpoint.ts';
 import type { Group } from './groups.ts';
 import { INTERNET } from './internet.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 import type { RouteTable } from './routes.ts';
 
 interface Association {

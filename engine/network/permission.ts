@@ -2,7 +2,7 @@
 import { parseCidr, type Block } from './cidr.ts';
 import { portsOf, type Ports } from './ports.ts';
 import { blocksOf, type PrefixList } from './prefix-list.ts';
-import { readable } from './readable.ts';
+import { readable } from '../readable.ts';
 
 export interface Permission {
   readonly IpProtocol?: string | undefined;

@@ -1,6 +1,6 @@
 import { unreported } from '../claim.ts';
 import { parseCidr, type Block } from './cidr.ts';
-import { readable, remembered } from './readable.ts';
+import { readable, remembered } from '../readable.ts';
 
 type Entries = readonly { readonly Cidr?: string | undefined }[];
 export interface PrefixList {

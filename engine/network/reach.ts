@@ -8,7 +8,7 @@ import type { Placement } from './endpoint.ts';
 import { hopOf, start, walk, type Way } from './hop.ts';
 import { door, inside, outside, type Asked } from './hops.ts';
 import { INTERNET } from './internet.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 import { anybody, either, nobody, oneOf, type Span } from './span.ts';
 
 export interface Question extends Asked {

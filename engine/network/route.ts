@@ -3,7 +3,7 @@ import type { Gap } from '../../inventory/reading.ts';
 import { unreported } from '../claim.ts';
 import { parseCidr, type Block } from './cidr.ts';
 import { blocksOf, type PrefixList } from './prefix-list.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 
 export interface Route {
   readonly DestinationCidrBlock?: string | undefined;

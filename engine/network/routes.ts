@@ -7,7 +7,7 @@ import { unreported } from '../claim.ts';
 import { Addresses } from './addresses.ts';
 import type { Block, Family } from './cidr.ts';
 import type { PrefixList } from './prefix-list.ts';
-import { readable, remembered } from './readable.ts';
+import { readable, remembered } from '../readable.ts';
 import { wayOf, type Kind, type Route, type Way } from './route.ts';
 import { between, type Span } from './span.ts';
 

@@ -3,7 +3,7 @@ import { gap, reasonOf, type Gap } from '../../inventory/reading.ts';
 import { RESPONSE } from '../claim.ts';
 import { Addresses } from './addresses.ts';
 import type { Family } from './cidr.ts';
-import { look } from './readable.ts';
+import { look } from '../readable.ts';
 
 export interface Span {
   /** What surely belongs to it. */

@@ -1,7 +1,7 @@
 /** Which data of an account an identity may read: objects of buckets, secrets, rows of tables. */
 import type { PolicyDocument } from '../../inventory/policy-document.ts';
 import type { Gap } from '../../inventory/reading.ts';
-import { readable } from '../claim.ts';
+import { readable } from '../readable.ts';
 import { grantsOf, isLeft, type Grant, type Identity } from '../iam/identity.ts';
 import { isSaid } from '../iam/evaluate.ts';
 import type { Request } from '../iam/request.ts';

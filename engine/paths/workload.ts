@@ -1,5 +1,6 @@
 /** A workload that strangers may get hold of, and where its role leads. */
-import { Look, readable, type Claim } from '../claim.ts';
+import { Look, type Claim } from '../claim.ts';
+import { readable } from '../readable.ts';
 import { controlsOn } from '../iam/controls.ts';
 import { lookAt, roleOf, type Home } from '../iam/principals.ts';
 import type { RoleView } from '../iam/principal-views.ts';

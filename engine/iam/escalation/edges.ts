@@ -1,7 +1,7 @@
 /** The single steps by which an identity becomes another one, or an administrator. */
 import type { PolicyDocument, PolicyStatement } from '../../../inventory/policy-document.ts';
 import type { Gap } from '../../../inventory/reading.ts';
-import { decide, readable } from '../../claim.ts';
+import { look, readable } from '../../readable.ts';
 import { isUnlimited } from '../administrator.ts';
 import { isSaid, namesAction, type Holding } from '../evaluate.ts';
 import { grantsOf, type Grant, type Identity } from '../identity.ts';
@@ -101,13 +101,9 @@ export const mayAssume = (from: Principal): boolean =>
 
 /** What can be read; a gap is kept. */
 export function sure<T>(read: () => T | undefined, doubts: Gap[]): T | undefined {
-  let value: T | undefined;
-  const { gap } = decide(() => {
-    value = read();
-    return true;
-  });
+  const { value, gap } = look(read);
   if (gap) doubts.push(gap);
-  return gap ? undefined : value;
+  return value;
 }
 
 /** The step of a way that needs nobody else; `next` is oneself without a boundary. */

@@ -1,5 +1,5 @@
-import { raise, type Gap } from '../../inventory/reading.ts';
-import { decide } from '../claim.ts';
+import { raise, type Gap } from '../inventory/reading.ts';
+import { decide } from './claim.ts';
 
 /** What reading something gave: its value, or the gap that was in the way. */
 export function look<T>(read: () => T): { readonly value?: T; readonly gap?: Gap } {
