@@ -13,6 +13,7 @@ export const instance = defineResource({
   }),
   always: [
     'InstanceId',
+    'IamInstanceProfile.Arn',
     'State',
     'State.Name',
     'LaunchTime',
