@@ -9,7 +9,7 @@ import { listedBy } from './listing.ts';
 import { gap, isGap, type Gap } from './reading.ts';
 import { redact } from './redact.ts';
 import { resourceOf } from './registry.ts';
-import { once, Requests, type Aws } from './requests.ts';
+import { once, Requests, type Aws, type Memory } from './requests.ts';
 import type { AnyResource, Names } from './resource.ts';
 import { admit, certain, type Stored } from './stored.ts';
 import type { Options, Progress, Rest, Sink, Unit } from './unit.ts';
@@ -43,8 +43,10 @@ export class Collector {
     this.#sink = sink;
     this.#options = options;
     this.#progress = progress;
-    this.#finder = new Finder(requests, (type) => this.#listed(type));
-    this.#deepener = new Deepener(requests, options);
+    // What answers for many resources is asked once, whether they are listed or deepened by it.
+    const shared: Memory = new Map();
+    this.#finder = new Finder(requests, shared, (type) => this.#listed(type));
+    this.#deepener = new Deepener(requests, options, shared);
   }
 
   /** Lists a type and deepens what it finds. */

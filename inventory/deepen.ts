@@ -18,11 +18,12 @@ export class Deepener {
   readonly #requests: Requests;
   readonly #reads: Reads;
   /** Responses about many resources, and what was made of them. */
-  readonly #shared: Memory = new Map();
+  readonly #shared: Memory;
   readonly #parsed = new WeakMap<readonly Page[], Map<AnyFacet, unknown>>();
 
-  constructor(requests: Requests, reads: Reads) {
+  constructor(requests: Requests, reads: Reads, shared: Memory = new Map()) {
     this.#requests = requests;
+    this.#shared = shared;
     this.#reads = reads;
   }
 

@@ -18,12 +18,13 @@ const actionsOf = ({ actions }: Call): string => actions.join(' ');
 
 export class Finder {
   readonly #requests: Requests;
-  readonly #memory: Memory = new Map();
+  readonly #memory: Memory;
   readonly #listOf: (type: string) => Promise<Finds>;
 
   /** `listOf` gives the resources of another type of the same unit: the parents of children. */
-  constructor(requests: Requests, listOf: (type: string) => Promise<Finds>) {
+  constructor(requests: Requests, memory: Memory, listOf: (type: string) => Promise<Finds>) {
     this.#requests = requests;
+    this.#memory = memory;
     this.#listOf = listOf;
   }
 

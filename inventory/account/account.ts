@@ -47,6 +47,7 @@ export const account = defineResource(
       emptyMeans: 'gap',
       always: ['Id', 'MasterAccountId'],
       absentWhen: ['AWSOrganizationsNotInUseException'],
+      select: (organization) => organization, // the management account lists it by the same call
       endpoint: ORGANIZATIONS_ENDPOINT,
     }),
     /** Counts and limits of IAM, and whether the root user has MFA and keys: 1 or 0. */

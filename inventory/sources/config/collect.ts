@@ -69,7 +69,9 @@ export async function collectFromConfig(
 
 /** What the live source lists of types, each once a region. */
 function liveLists(requests: Requests, unit: Unit, hashKey: string): Reading['listed'] {
-  const finder = new Finder(requests, (type) => Promise.reject(new Error(`${type} is nobody's parent here`)));
+  const finder = new Finder(requests, new Map(), (type) =>
+    Promise.reject(new Error(`${type} is nobody's parent here`)),
+  );
   const lists = new Map<string, ReturnType<Reading['listed']>>();
   return (resource, place) => {
     const at = resource.scope === 'regional' ? place : unit;

@@ -9,12 +9,13 @@ import { gapOf, orNull, type Case } from './plain.ts';
 
 const accountCase: Case = {
   least: 2,
-  read: async ({ account, accountId, iam, s3Control }) => {
+  read: async ({ account, accountId, iam, organizations, s3Control }) => {
     const block = await orNull(
       s3Control.send(new GetPublicAccessBlockCommand({ AccountId: accountId })),
       'NoSuchPublicAccessBlockConfiguration',
     );
     const policy = await orNull(iam.send(new GetAccountPasswordPolicyCommand({})), 'NoSuchEntityException');
+    const { Organization } = await organizations.send(new DescribeOrganizationCommand({}));
     const { SummaryMap } = await iam.send(new GetAccountSummaryCommand({}));
     const contact = await orNull(
       account.send(new GetAlternateContactCommand({ AlternateContactType: 'SECURITY' })),
@@ -28,6 +29,7 @@ const accountCase: Case = {
         self: { Account: accountId },
         facets: {
           s3PublicAccessBlock: block?.PublicAccessBlockConfiguration ?? null,
+          organization: Organization,
           passwordPolicy: policy?.PasswordPolicy ?? null,
           summary: SummaryMap,
           rootCredentials: (await credentialRows(iam, accountId))['<root_account>'],
