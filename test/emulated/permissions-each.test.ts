@@ -29,9 +29,13 @@ const LACKING = [
   'ec2:DescribeInstances NotReported: MetadataOptions',
   'ec2:DescribeInstances NotReported: NetworkInterfaces',
   'ec2:DescribeTransitGateways InvalidAction',
+  'ec2:DescribeVpcBlockPublicAccessExclusions InvalidAction',
+  'ec2:DescribeVpcBlockPublicAccessOptions InvalidAction',
   'ec2:GetEbsEncryptionByDefault InvalidAction',
   'ec2:GetSnapshotBlockPublicAccessState InvalidAction',
+  'glacier:ListVaults Unknown',
   'iam:GetAccountAuthorizationDetails NotReported: AttachmentCount',
+  's3:ListAccessPoints NotImplemented',
 ];
 /**
  * Actions that this account does not miss, and why: those that it does not answer leave the rules unknown as it is. That
@@ -39,14 +43,30 @@ const LACKING = [
  */
 const UNMISSED: Readonly<Record<string, string>> = {
   'account:GetAlternateContact': 'not answered',
+  'backup:GetBackupVaultAccessPolicy': 'the seed has no vault',
+  'dynamodb:GetResourcePolicy': 'the seed has no table',
   'cloudtrail:GetEventSelectors': 'the trail of this account fails without them, too',
   'ec2:DescribeManagedPrefixLists': 'no security group of the seed refers to a prefix list',
+  'ec2:DescribeRouteTables': 'instances are answered without their interfaces',
   'ec2:DescribeTransitGateways': 'not answered',
+  'ec2:DescribeVpcBlockPublicAccessExclusions': 'not answered',
+  'ec2:DescribeVpcBlockPublicAccessOptions': 'not answered',
   'ec2:GetEbsEncryptionByDefault': 'not answered',
   'ec2:GetManagedPrefixListEntries': 'no security group of the seed refers to a prefix list',
   'ec2:GetSnapshotBlockPublicAccessState': 'not answered',
+  'elasticfilesystem:DescribeFileSystemPolicy': 'the seed has no file system',
+  'elasticloadbalancing:DescribeListeners': 'the seed has no load balancer',
+  'elasticloadbalancing:DescribeTargetGroupAttributes': 'the seed has no load balancer',
+  'elasticloadbalancing:DescribeTargetGroups': 'the seed has no load balancer',
+  'elasticloadbalancing:DescribeTargetHealth': 'the seed has no load balancer',
+  'es:DescribeDomain': 'the seed has no domain',
+  'glacier:GetVaultAccessPolicy': 'not answered',
+  'glacier:ListVaults': 'not answered',
+  's3:GetAccessPoint': 'not answered',
+  's3:GetAccessPointPolicy': 'not answered',
   's3:GetAccountPublicAccessBlock': 'answered by a stand-in, that asks for no permission',
   's3:GetBucketAcl': 'no bucket of the seed is judged by its ACL alone',
+  's3:ListAccessPoints': 'not answered',
 };
 
 let emulator: Emulator;
