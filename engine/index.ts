@@ -3,6 +3,7 @@ export { allOf, anyOf, claim, not, notApplicable, unreported, when, type Claim }
 export { count, each, some } from './elements.ts';
 export { age, field } from './field.ts';
 export { deputies, PUBLIC, strangersTo } from './iam/audience.ts';
+export { administratorBy, serviceAdministratorBy } from './iam/administrator.ts';
 export { controlsOn } from './iam/controls.ts';
 export { staysLimited } from './iam/escalation/claims.ts';
 export { accountOf, lookAt, roleOf, userOf } from './iam/principals.ts';

@@ -61,6 +61,23 @@ export function allowsEverything(statement: PolicyStatement, { Statement }: Poli
   return !someOf(Statement, takesMost);
 }
 
+/** Every action of a service (`s3`) on every resource, by a pattern of its own or by a wider one. */
+export const allowsService =
+  (service: string) =>
+  (statement: PolicyStatement, { Statement }: PolicyDocument): boolean =>
+    statement.Effect === 'Allow' &&
+    isOn(statement, isEveryResource) &&
+    isAbout(statement, `${service}:*`) &&
+    !someOf(Statement, takesMostOf(`${service}:*`));
+
+/** All of it is taken away, or all but some. */
+const takesMostOf = (actions: string) => (statement: PolicyStatement) =>
+  takes(actions, isEveryResource)(statement) ||
+  (isFirmDeny(statement) &&
+    isOn(statement, isEveryResource) &&
+    statement.NotAction !== undefined &&
+    !listed(statement.NotAction).some((pattern) => covers(pattern, actions)));
+
 /** `sts:AssumeRole` on every role, of whatever account. */
 export const allowsEveryRole = (statement: PolicyStatement, { Statement }: PolicyDocument): boolean =>
   statement.Effect === 'Allow' &&

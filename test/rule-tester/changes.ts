@@ -115,4 +115,9 @@ export function readingsIn(
 
 /** A key that is always there leads somewhere, or to a gap, unless its relation is optional. */
 const mayLeadNowhere = ({ many, by, dangling }: AnyRelation, always: readonly string[]): boolean =>
-  !many && (dangling === 'absent' || !(by.startsWith('id.') || always.includes(by)));
+  !many &&
+  (dangling === 'absent' || !(by.startsWith('id.') || stepsTo(by).every((one) => always.includes(one))));
+
+/** `A.B` is always there where `A` is, and where no `A` is without its `B`. */
+const stepsTo = (by: string): readonly string[] =>
+  by.split('.').map((_, at, names) => names.slice(0, at + 1).join('.'));

@@ -24,7 +24,7 @@ describe('whole services', () => {
     const [statement] = document.Statement;
     return statement ? wholeServicesOf(statement, document) : [];
   };
-  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const letters = Array.from('abcdefghijklmnopqrstuvwxyz');
   it('are allowed by one pattern, or by several that leave nothing out', () => {
     expect(of('sqs:*')).toEqual(['sqs:*']);
     expect(of(...letters.map((letter) => `sqs:${letter}*`))).toEqual(['sqs:*']);
