@@ -18,6 +18,12 @@ export const stores = (policy: PolicyDocument | null = null) => ({
   secretsOfAccount: [store(SECRET, policy)],
   tablesOfAccount: [store(TABLE, policy)],
 });
+/** What the role's account holds is told of the workload: twice would be hidden twice. */
+const alone = ({ self, related: { policies, boundary } }: ReturnType<typeof role>) => ({
+  self,
+  related: { policies, boundary },
+});
+
 /** The relations of a workload whose role has this inline policy. */
 export const behind = (
   inline: PolicyDocument | undefined,
@@ -26,7 +32,7 @@ export const behind = (
 ) => ({
   ...others,
   ...stores(policy),
-  role: inline ? role({ inline, ...(boundary && { boundary }) }) : null,
+  role: inline ? alone(role({ inline, ...(boundary && { boundary }) })) : null,
 });
 
 export const READS_ALL = allowing('s3:GetObject', 'secretsmanager:GetSecretValue', 'dynamodb:Query');
