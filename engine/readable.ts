@@ -24,6 +24,11 @@ export function remembered<K extends object, V>(make: (of: K) => V): (of: K) => 
   };
 }
 
+/** What says the same is said once. */
+export const distinct = (gaps: readonly Gap[]): readonly Gap[] => [
+  ...new Map(gaps.map((one) => [JSON.stringify(one), one])).values(),
+];
+
 /** Throws the first gap, where there is one. */
 export function raiseFirst(gaps: readonly (Gap | undefined)[]): void {
   const first = gaps.find((one) => one !== undefined);

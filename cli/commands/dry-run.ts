@@ -7,6 +7,7 @@ import { safe, safeJson } from '../output/safe-text.ts';
 import { table } from '../output/table.ts';
 import type { Estimate, EstimateRequest } from '../parts.ts';
 import { withDestination, type Context, type OutputFlags } from './command.ts';
+import { plural } from '../output/plural.ts';
 
 type Range = Estimate['calls'];
 
@@ -69,4 +70,3 @@ const numbers = (range: Range): string =>
 const rounded = (amount: number): string => (amount < 0.1 ? 'less than 0.1' : amount.toFixed(1));
 const money = (range: Range): string =>
   between(range, (amount) => (amount === 0 ? '0' : amount < 0.01 ? 'less than 0.01' : amount.toFixed(2)));
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

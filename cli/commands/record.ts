@@ -8,6 +8,7 @@ import { oneOf, selectionOf, withPlaceFlags, withRuleFlags, type SelectionFlags 
 import { UsageError } from '../usage-error.ts';
 import { commandWith, withQuiet, type Context } from './command.ts';
 import { allowed, configOf, KINDS, ownAccount, recordedStore, repeated } from './scan-request.ts';
+import { plural } from '../output/plural.ts';
 
 interface Flags extends SelectionFlags {
   readonly output: string;
@@ -85,8 +86,6 @@ function said({ resources, accounts, anonymized, secrets, files }: Manifest, fol
     (caught > 0 ? `Replaced ${plural(caught, 'secret')} in texts: ${Object.keys(secrets).join(', ')}.\n` : '')
   );
 }
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 function tell(view: ProgressView, event: Progress): void {
   if (event.kind === 'planned') view.say(`Reading ${event.units} units`);

@@ -1,6 +1,7 @@
 /** Ways from the internet, for people: link by link, and where each is cheapest to cut. */
 import { cheapestOf, type Path } from '../../engine/paths/path.ts';
 import type { Found, Unseen } from '../../lambdas/steps/paths/paths.ts';
+import { plural } from './plural.ts';
 import { safe, safeJson } from './safe-text.ts';
 
 /** How many ways of one workload are shown link by link. */
@@ -13,7 +14,7 @@ export function pathsText(found: readonly Found[], unseen: readonly Unseen[]): s
   const summary =
     ways === 0
       ? 'No way leads from the internet to administrators or data.'
-      : `${ways} ${ways === 1 ? 'way leads' : 'ways lead'} from the internet to administrators or data, over ${found.length} ${found.length === 1 ? 'workload' : 'workloads'}.`;
+      : `${ways} ${ways === 1 ? 'way leads' : 'ways lead'} from the internet to administrators or data, over ${plural(found.length, 'workload')}.`;
   return [...all, summary, ...unseenText(unseen), ''].join('\n');
 }
 
@@ -41,9 +42,7 @@ function linesOf(path: Path, cuts: ReturnType<typeof cheapestOf>): readonly stri
     ),
     `    → ${endText(end)} (${few(end.by)})`,
     ...(cut
-      ? [
-          `    cut: ${cut.cut} (${cut.changes} ${cut.changes === 1 ? 'change' : 'changes'}, closes ${cut.closes} ${cut.closes === 1 ? 'way' : 'ways'})`,
-        ]
+      ? [`    cut: ${cut.cut} (${plural(cut.changes, 'change')}, closes ${plural(cut.closes, 'way')})`]
       : []),
   ];
 }
@@ -54,9 +53,7 @@ const few = (names: readonly string[]): string =>
   names.slice(0, NAMED).join('; ') + (names.length > NAMED ? ` and ${names.length - NAMED} more` : '');
 
 const endText = ({ kind, arns }: Path['end']): string =>
-  kind === 'administrator'
-    ? `administrator ${few(arns)}`
-    : `${arns.length} ${kind}${arns.length === 1 ? '' : 's'}: ${few(arns)}`;
+  kind === 'administrator' ? `administrator ${few(arns)}` : `${plural(arns.length, kind)}: ${few(arns)}`;
 
 function unseenText(unseen: readonly Unseen[]): readonly string[] {
   if (unseen.length === 0) return [];

@@ -4,6 +4,7 @@ import { unseenLines } from '../../reports/unseen.ts';
 import { SEVERITIES, type Tally } from '../exit.ts';
 import type { Summary } from '../parts.ts';
 import { safe } from './safe-text.ts';
+import { plural } from './plural.ts';
 
 /** So many causes of gaps are told; the rest is counted. */
 const CAUSES = 10;
@@ -16,13 +17,13 @@ export function summaryText(summary: Summary): string {
   const unseen = summary.unseen ?? unseenIn(blindnessOf(gaps));
   const rest = gapCount - unseen.slice(0, CAUSES).reduce((sum, { count }) => sum + count, 0);
   const lines = [
-    `Scan ${summary.scan}: ${many(resources, 'resource')} by ${many(rules, 'rule')} in ${many(accounts, 'account')}, ` +
-      `${many(units, 'unit')}, with ${many(summary.calls, 'call')} in ${seconds.toFixed(0)} s`,
+    `Scan ${summary.scan}: ${plural(resources, 'resource')} by ${plural(rules, 'rule')} in ${plural(accounts, 'account')}, ` +
+      `${plural(units, 'unit')}, with ${plural(summary.calls, 'call')} in ${seconds.toFixed(0)} s`,
     `Failing: ${counts(failing)}. Unknown: ${verdicts.unknown}. Errors: ${verdicts.error}. Passing: ${verdicts.pass}.`,
     ...exempt(summary),
     changed(summary),
     ...grouped(summary.lines).map(groupLine),
-    ...(gapCount > 0 ? [`Not seen (${many(gapCount, 'gap')}):`] : []),
+    ...(gapCount > 0 ? [`Not seen (${plural(gapCount, 'gap')}):`] : []),
     ...unseenLines(unseen.slice(0, CAUSES)).map((line) => `  ${line}`),
     ...(rest > 0 ? [`  and ${rest} more`] : []),
   ];
@@ -67,8 +68,8 @@ const grouped = (lines: Summary['lines']): readonly Group[] =>
 /** `12 opened by s3-bucket-blocks-public-access in 2 accounts (new-rule)`, `310 opened by 58 rules in …` */
 function groupLine({ kind, cause, rules, count, accounts }: Group): string {
   const by =
-    rules.length === 0 ? '' : ` by ${rules.length === 1 ? (rules[0] ?? '') : many(rules.length, 'rule')}`;
-  return `  ${count} ${kind}${by} in ${many(accounts.length, 'account')} (${cause})`;
+    rules.length === 0 ? '' : ` by ${rules.length === 1 ? (rules[0] ?? '') : plural(rules.length, 'rule')}`;
+  return `  ${count} ${kind}${by} in ${plural(accounts.length, 'account')} (${cause})`;
 }
 
 /** `2 critical, 5 high`, or `none`. */
@@ -76,8 +77,6 @@ const counts = (by: Summary['failing']): string =>
   SEVERITIES.filter((severity) => by[severity] > 0)
     .map((severity) => `${by[severity]} ${severity}`)
     .join(', ') || 'none';
-
-const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What the exit code of a scan is decided from. An account that was not entered is unseen, too; what is exempt is not. */
 export const tallyOfSummary = ({ failing, verdicts, gapCount, exempt: accepted }: Summary): Tally => ({

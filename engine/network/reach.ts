@@ -8,7 +8,7 @@ import type { Placement } from './endpoint.ts';
 import { hopOf, start, walk, type Way } from './hop.ts';
 import { door, inside, outside, type Asked } from './hops.ts';
 import { INTERNET } from './internet.ts';
-import { look } from '../readable.ts';
+import { distinct, look } from '../readable.ts';
 import { anybody, either, nobody, oneOf, type Span } from './span.ts';
 
 export interface Question extends Asked {
@@ -87,11 +87,6 @@ export function decided(
   const decisive = ways.filter((way) => enough(way.span.most)).flatMap((way) => decisiveOf(way, enough));
   return { status: 'unknown', gaps: distinct(decisive.length > 0 ? decisive : span.gaps) };
 }
-
-/** What says the same is said once. */
-const distinct = (gaps: readonly Gap[]): readonly Gap[] => [
-  ...new Map(gaps.map((one) => [JSON.stringify(one), one])).values(),
-];
 
 /** The gaps of those hops of a way each of which alone could stop it. */
 const decisiveOf = ({ from, hops }: Way, enough: (addresses: Addresses) => boolean): readonly Gap[] =>

@@ -1,10 +1,10 @@
 /** The first law over a real connection, through the SDK's own parsers: what a proxy, or half an answer, may look like. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { describe, expect, it } from '@jest/globals';
+import type { ServerResponse } from 'node:http';
 import { live } from '../../inventory/sources/live.ts';
 import type { Aws } from '../../inventory/requests.ts';
 import { canned } from '../aws.ts';
+import { answerAws } from '../loopback.ts';
 import { accounts, beforeOf, calls, concerned, nameOf } from './accounts.ts';
 import { scanBy, violations } from './faults.ts';
 
@@ -19,24 +19,8 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
 };
 
 let answer: (response: ServerResponse) => void;
-const server = createServer((request, response) => {
-  request.resume().on('end', () => {
-    answer(response);
-  });
-});
-const ENDPOINT = 'AWS_ENDPOINT_URL';
-let endpointBefore: string | undefined;
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  endpointBefore = process.env[ENDPOINT];
-  process.env[ENDPOINT] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(async () => {
-  if (endpointBefore === undefined) Reflect.deleteProperty(process.env, ENDPOINT);
-  else process.env[ENDPOINT] = endpointBefore;
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+answerAws((_, response) => {
+  answer(response);
 });
 
 const credentialsFor = () => () => Promise.resolve({ accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'none' });

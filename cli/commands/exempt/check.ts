@@ -16,6 +16,7 @@ import {
   storeOf,
   withStore,
 } from './surroundings.ts';
+import { plural } from '../../output/plural.ts';
 
 /** `plumbline exempt check`: all that is wrong with a file, by line. */
 export function checkCommand(context: Context): Command {
@@ -53,7 +54,7 @@ async function check(context: Context, file: string, place: string): Promise<num
   const counts = findings && matchCounts(exemptions, parts.rules, findings.map(askedOf));
   const stale = exemptions.filter((_, at) => counts?.[at] === 0);
   const notes = stale.map(({ id, owner }) => `note: '${id}' of ${owner} matches nothing in the store`);
-  const many = `${exemptions.length} ${exemptions.length === 1 ? 'exemption' : 'exemptions'}`;
+  const many = plural(exemptions.length, 'exemption');
   await print(io.stdout, [`${file} is good: ${many}`, ...notes].map((line) => `${safe(line)}\n`).join(''));
   return EXIT.clean;
 }

@@ -18,6 +18,7 @@ import {
   withStore,
   writeWhole,
 } from './surroundings.ts';
+import { plural } from '../../output/plural.ts';
 
 interface Flags {
   readonly owner: string;
@@ -60,7 +61,7 @@ async function carry(context: Context, mutelist: string, flags: Flags): Promise<
   const report = [...left, ...refused];
   if (good.length > 0 && text !== undefined) writeWhole(file, text);
   const lines = [
-    `${mutelist}: ${many(mutes, 'mute')}; ${many(good.length, 'exemption')} added to ${file}`,
+    `${mutelist}: ${plural(mutes, 'mute')}; ${plural(good.length, 'exemption')} added to ${file}`,
     ...(report.length > 0 ? ['Not carried over:'] : []),
     ...report.sort(byLine).map((one) => `  ${lineOf(mutelist, one)}`),
   ];
@@ -100,6 +101,4 @@ function added(
   }
   return { good, text, refused };
 }
-
-const many = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const byLine = (a: Problem, b: Problem): number => (a.line ?? 0) - (b.line ?? 0);

@@ -5,8 +5,9 @@ import { onceEach } from '../../../engine/judge.ts';
 import { pathsOver, type Path } from '../../../engine/paths/path.ts';
 import type { Workload } from '../../../engine/paths/workload.ts';
 import type { Organization } from '../../../engine/rule.ts';
+import { distinct } from '../../../engine/readable.ts';
 import { compile, type View } from '../../../engine/view.ts';
-import { gap, reasonOf, tripwire, type Gap, type Reason } from '../../../inventory/reading.ts';
+import { gap, reasonOf, tripwire, type Reason } from '../../../inventory/reading.ts';
 import type { Identity } from '../../../inventory/stored.ts';
 import { functionEntry, instanceEntry } from '../../../rules/paths/entries.ts';
 import { BEYOND } from '../../../rules/paths/workload.ts';
@@ -75,7 +76,7 @@ export async function* pathsIn({ store, scan, accounts }: Asked): AsyncGenerator
           const workload = { type, arn, accountId, region, ...(name !== undefined && { name }) };
           const { paths, gaps } = look(view, closed, setting);
           if (paths.length > 0) yield { account, workload, paths };
-          if (gaps.length > 0) yield { account, workload, reasons: distinct(gaps) };
+          if (gaps.length > 0) yield { account, workload, reasons: distinct(gaps).map(reasonOf) };
         }
       }
     }
@@ -100,7 +101,3 @@ function look(
   });
   return lost ? { paths: [], gaps: [lost] } : seen;
 }
-
-const distinct = (gaps: readonly Gap[]): readonly Reason[] => [
-  ...new Map(gaps.map(reasonOf).map((reason) => [JSON.stringify(reason), reason])).values(),
-];

@@ -1,32 +1,15 @@
 /** The live source over a real connection: whom it asks, and what it takes for an answer. */
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { beforeEach, expect, it } from '@jest/globals';
 import { queue } from '../../../inventory/sqs/queue.ts';
 import { live } from '../../../inventory/sources/live.ts';
 import { HOME } from '../../aws.ts';
+import { answerAws } from '../../loopback.ts';
 
-const ENDPOINT = 'AWS_ENDPOINT_URL';
 let body: string;
 let asked: string[];
-let endpointBefore: string | undefined;
-const server = createServer((request, response) => {
-  request.resume().on('end', () => {
-    asked.push(String(request.headers['x-amz-target']));
-    response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(body);
-  });
-});
-
-beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  endpointBefore = process.env[ENDPOINT];
-  process.env[ENDPOINT] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(async () => {
-  if (endpointBefore === undefined) Reflect.deleteProperty(process.env, ENDPOINT);
-  else process.env[ENDPOINT] = endpointBefore;
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+answerAws((request, response) => {
+  asked.push(String(request.headers['x-amz-target']));
+  response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(body);
 });
 beforeEach(() => {
   asked = [];
