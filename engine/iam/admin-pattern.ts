@@ -9,6 +9,8 @@ const ANY = '\0';
 const LONG = ANY.repeat(300);
 /** The shortest action there can be, and one longer than any: a pattern that matches both has no limits. */
 const ACTIONS = [`${ANY}:${ANY.repeat(3)}`, `${LONG}:${LONG}`];
+/** The narrowest pattern that no action escapes. */
+export const EVERY_ACTION = '?*:???*';
 const PARTITIONS = [
   'aws',
   'aws-cn',

@@ -8,6 +8,7 @@
 import type { PolicyDocument, PolicyStatement } from '../../inventory/policy-document.ts';
 import {
   covers,
+  EVERY_ACTION,
   isEveryAction,
   isEveryResource,
   isEveryRole,
@@ -42,14 +43,16 @@ function leftOut({ Action, NotAction }: PolicyStatement): readonly string[] | un
 const isFirmDeny = ({ Effect, Condition }: PolicyStatement): boolean =>
   Effect === 'Deny' && Object.keys(Condition ?? {}).length === 0;
 
-/** All but some actions are taken away: what remains is no longer everything. */
-const takesMost = (statement: PolicyStatement): boolean =>
-  isFirmDeny(statement) &&
-  isOn(statement, isEveryResource) &&
-  leftOut(statement)?.some(isEveryAction) === false;
-
 const takes = (actions: string, everything: Resources) => (statement: PolicyStatement) =>
   isFirmDeny(statement) && isOn(statement, everything) && isAbout(statement, actions);
+
+/** All of the actions are taken away, or all but some: what remains is no longer everything. */
+const takesMostOf = (actions: string) => (statement: PolicyStatement) =>
+  takes(actions, isEveryResource)(statement) ||
+  (isFirmDeny(statement) &&
+    isOn(statement, isEveryResource) &&
+    statement.NotAction !== undefined &&
+    !listed(statement.NotAction).some((pattern) => covers(pattern, actions)));
 
 /** Every action on every resource. What NotAction leaves out may be allowed by other statements. */
 export function allowsEverything(statement: PolicyStatement, { Statement }: PolicyDocument): boolean {
@@ -58,7 +61,7 @@ export function allowsEverything(statement: PolicyStatement, { Statement }: Poli
   const others = leftOut(statement);
   if (!others?.every((actions) => someOf(Statement, (one) => allowsOnAll(one) && isAbout(one, actions))))
     return false;
-  return !someOf(Statement, takesMost);
+  return !someOf(Statement, takesMostOf(EVERY_ACTION));
 }
 
 /** Every action of a service (`s3`) on every resource, by a pattern of its own or by a wider one. */
@@ -69,14 +72,6 @@ export const allowsService =
     isOn(statement, isEveryResource) &&
     isAbout(statement, `${service}:*`) &&
     !someOf(Statement, takesMostOf(`${service}:*`));
-
-/** All of it is taken away, or all but some. */
-const takesMostOf = (actions: string) => (statement: PolicyStatement) =>
-  takes(actions, isEveryResource)(statement) ||
-  (isFirmDeny(statement) &&
-    isOn(statement, isEveryResource) &&
-    statement.NotAction !== undefined &&
-    !listed(statement.NotAction).some((pattern) => covers(pattern, actions)));
 
 /** `sts:AssumeRole` on every role, of whatever account. */
 export const allowsEveryRole = (statement: PolicyStatement, { Statement }: PolicyDocument): boolean =>
