@@ -24,9 +24,9 @@ async function seen(
   answers: Answers,
 ): Promise<{ readonly found: readonly Found[]; readonly unseen: readonly Unseen[] }> {
   const aws = canned({
-    ...answers,
     'sts GetCallerIdentity': { Account: HOME.accountId, Arn: `arn:aws:iam::${HOME.accountId}:user/me` },
     'ec2 DescribeRegions': { Regions: [{ RegionName: HOME.region }] },
+    ...answers,
   });
   const door = () => ({ aws, calls: new Map<string, number>(), credentialsFor: () => undefined });
   const doors: Doors = { own: door, to: door, region: () => Promise.resolve(HOME.region) };
@@ -112,4 +112,13 @@ describe('what could not be read', () => {
       );
     },
   );
+
+  it('is told of an account whose regions nobody knows', async () => {
+    const denied = failure('AccessDeniedException');
+    const { found, unseen } = await seen({ ...account('bad'), 'ec2 DescribeRegions': denied });
+    expect(found).toEqual([]);
+    expect(unseen).toMatchObject([
+      { account: HOME.accountId, reasons: [{ call: 'ec2:DescribeRegions', error: 'AccessDeniedException' }] },
+    ]);
+  });
 });
