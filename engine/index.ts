@@ -23,6 +23,7 @@ export { neverOpens } from './network/ingress.ts';
 export { opening, openingEverything, openingMoreThan } from './network/openings.ts';
 export { permissionKey } from './network/permission.ts';
 export { portsParam } from './network/ports.ts';
+export { leadsToParts } from './network/connections/narrow.ts';
 export { databaseClosedToInternet, databaseInPrivateSubnets } from './network/database.ts';
 export { balancerClosedToInternet } from './network/exposed-balancer.ts';
 export { closedToInternet } from './network/exposure.ts';

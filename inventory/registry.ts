@@ -3,6 +3,7 @@ import { region } from './account/region.ts';
 import { backupVault } from './backup/backup-vault.ts';
 import { trail } from './cloudtrail/trail.ts';
 import { table } from './dynamodb/table.ts';
+import { peeringConnection, transitGatewayAttachment, transitGatewayRouteTable } from './ec2/connections.ts';
 import { image, snapshot, volume } from './ec2/ebs.ts';
 import { elasticIp } from './ec2/elastic-ip.ts';
 import { transitGateway, vpcEndpoint, vpnConnection } from './ec2/gateways.ts';
@@ -55,6 +56,7 @@ export const resources = [
   networkAcl,
   networkInterface,
   organization,
+  peeringConnection,
   prefixList,
   queue,
   region,
@@ -70,6 +72,8 @@ export const resources = [
   targetGroup,
   trail,
   transitGateway,
+  transitGatewayAttachment,
+  transitGatewayRouteTable,
   user,
   vault,
   volume,

@@ -28,7 +28,10 @@ type Paginate = (config: Door, input: object) => AsyncIterable<Page>;
 export type Memory = Map<string, Promise<readonly Page[]>>;
 const LOOKS = 60;
 /** How services say that a page is not the last one, besides the token of the next. */
-const MORE = ['IsTruncated', 'Truncated', 'HasMoreResults', 'HasMoreTrails'] as const;
+const MORE = [
+  ...['IsTruncated', 'Truncated', 'HasMoreResults', 'HasMoreTrails'],
+  'AdditionalRoutesAvailable',
+] as const;
 
 export class Requests {
   readonly #aws: Aws;

@@ -121,6 +121,8 @@ import { networkAclNoRdpFromInternet } from './vpc/network-acl-no-rdp-from-inter
 import { networkAclNoSshFromInternet } from './vpc/network-acl-no-ssh-from-internet.ts';
 import { networkFlowLogsEnabled } from './vpc/network-flow-logs-enabled.ts';
 import { networkHasEc2Endpoint } from './vpc/network-has-ec2-endpoint.ts';
+import { peeringConnectionRoutesLeastPrivilege } from './vpc/peering-connection-routes-least-privilege.ts';
+import { peeringConnectionWithinOrganization } from './vpc/peering-connection-within-organization.ts';
 import { regionBlocksPublicAccess } from './vpc/region-blocks-public-access.ts';
 import { subnetNoAutoPublicIp } from './vpc/subnet-no-auto-public-ip.ts';
 import { transitGatewayAutoAcceptDisabled } from './vpc/transit-gateway-auto-accept-disabled.ts';
@@ -249,6 +251,8 @@ export const rules = [
   networkAclNoSshFromInternet,
   networkFlowLogsEnabled,
   networkHasEc2Endpoint,
+  peeringConnectionRoutesLeastPrivilege,
+  peeringConnectionWithinOrganization,
   regionBlocksPublicAccess,
   subnetNoAutoPublicIp,
   transitGatewayAutoAcceptDisabled,

@@ -8,7 +8,7 @@ import * as node from 'node:test';
 import type { z } from 'zod';
 import type { Verdict } from '../engine/judge.ts';
 import type { Given } from '../engine/need.ts';
-import type { Rule } from '../engine/rule.ts';
+import type { Organization, Rule } from '../engine/rule.ts';
 import type { ResourceType } from '../inventory/registry.ts';
 import { checks, type Table } from './rule-tester/checks.ts';
 import { judge, type Denied } from './rule-tester/situation.ts';
@@ -18,6 +18,8 @@ export { denied } from './rule-tester/situation.ts';
 interface Case<R extends ResourceType, N extends string, P extends z.ZodRawShape> {
   readonly given: Given<R, N, Denied>;
   readonly params?: z.input<z.ZodObject<P>>;
+  /** What the scan knows of the organization; a gap without it. */
+  readonly organization?: Partial<Organization>;
 }
 interface FailCase<R extends ResourceType, N extends string, P extends z.ZodRawShape> extends Case<R, N, P> {
   /** The evidence: the path of each offending value, and the value. */

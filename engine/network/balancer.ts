@@ -3,12 +3,12 @@ import { gap, raise } from '../../inventory/reading.ts';
 import { unreported } from '../claim.ts';
 import type { Acl } from './acl.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
-import { subnetIn, type Endpoint, type Subnet } from './endpoint.ts';
+import { subnetIn, type Endpoint } from './endpoint.ts';
 import type { Group } from './groups.ts';
 import { placementOf } from './interface.ts';
 import type { Protocol } from './ports.ts';
 import { readable } from '../readable.ts';
-import type { RouteTable } from './routes.ts';
+import type { RouteTable, Subnet } from './shapes.ts';
 
 interface Action {
   readonly Type?: string | undefined;

@@ -4,13 +4,14 @@ import { each } from '../elements.ts';
 import type { Acl } from './acl.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
 import { FAMILIES } from './cidr.ts';
-import { subnetIn, tableOf, type Endpoint, type Subnet } from './endpoint.ts';
+import { subnetIn, tableOf, type Endpoint } from './endpoint.ts';
 import { closedToInternet } from './exposure.ts';
 import type { Group } from './groups.ts';
 import { INTERNET } from './internet.ts';
 import { placementOf } from './interface.ts';
 import { raiseFirst, readable } from '../readable.ts';
-import { routesOf, type RouteTable } from './routes.ts';
+import { routesOf } from './routes.ts';
+import type { RouteTable, Subnet } from './shapes.ts';
 import { askedBy } from './span.ts';
 
 interface SubnetOfGroup {

@@ -7,21 +7,7 @@ import type { BlockPublicAccess } from './block-public-access.ts';
 import { parseCidr, rangeIn, type Block, type Family } from './cidr.ts';
 import type { Group, Members } from './groups.ts';
 import { look, raiseFirst, readable } from '../readable.ts';
-import type { RouteTable } from './routes.ts';
-
-export interface Subnet {
-  readonly self: {
-    readonly SubnetId?: string | undefined;
-    readonly VpcId?: string | undefined;
-    readonly CidrBlock?: string | undefined;
-    readonly Ipv6CidrBlockAssociationSet?:
-      | readonly {
-          readonly Ipv6CidrBlock?: string | undefined;
-          readonly Ipv6CidrBlockState?: { readonly State?: string | undefined } | undefined;
-        }[]
-      | undefined;
-  };
-}
+import type { RouteTable, Subnet } from './shapes.ts';
 
 /** A subnet, with all route tables of its VPC and the ACLs among which its own is. Whatever throws is a gap. */
 export interface Placement {
@@ -99,7 +85,7 @@ export const entriesOf = (placement: Placement): readonly AclEntry[] =>
   aclOf(placement).self.Entries ?? unreported('the entries of a network ACL');
 
 /** The addresses of the subnet: its ACL has no say between them. */
-export function rangesOf({ subnet }: Placement, family: Family): Addresses {
+export function rangesOf({ subnet }: Pick<Placement, 'subnet'>, family: Family): Addresses {
   const { CidrBlock, Ipv6CidrBlockAssociationSet: ipv6 } = (subnet() ?? unreported('the subnet')).self;
   if (family === 'IPv4') return Addresses.of(family, CidrBlock === undefined ? [] : [parseCidr(CidrBlock)]);
   const cidrs = (ipv6 ?? []).flatMap(({ Ipv6CidrBlock, Ipv6CidrBlockState: state }) =>

@@ -10,18 +10,8 @@ import { hopOf, type Hop } from './hop.ts';
 import { INTERNET } from './internet.ts';
 import type { Protocol } from './ports.ts';
 import { routesOf, type Routes } from './routes.ts';
-import {
-  anybody,
-  between,
-  both,
-  either,
-  everybody,
-  nobody,
-  reading,
-  sure,
-  where,
-  type Span,
-} from './span.ts';
+import { toConnected, toInternet } from './answers.ts';
+import { anybody, both, either, everybody, nobody, reading, sure, where, type Span } from './span.ts';
 
 /** One endpoint, and how it is spoken to. */
 export interface Asked {
@@ -40,7 +30,7 @@ export function* outside(asked: Asked, place: Placement): Generator<Hop> {
     () => to.publicAddresses(family).join(', ') || 'none',
     where(family, () => to.publicAddresses(family).length > 0),
   );
-  yield route(family, place, 'internet', INTERNET[family]);
+  yield route(family, place, () => toInternet(place, family));
   yield hopOf(
     'VPC block public access',
     () => place.subnetId,
@@ -55,7 +45,9 @@ export function* outside(asked: Asked, place: Placement): Generator<Hop> {
 
 /** From within the VPC, or from what it is connected with. */
 export function* inside(asked: Asked, place: Placement, from: Addresses): Generator<Hop> {
-  yield route(asked.family, place, 'local', from);
+  yield route(asked.family, place, () =>
+    toConnected(place, from, () => standOf(asked.to, place, asked.family)),
+  );
   yield answers(asked, place, neighbours(asked, place));
 }
 
@@ -104,24 +96,12 @@ export function answers(asked: Asked, place: Placement, near: Span): Hop {
 export const neighbours = ({ family }: Asked, place: Placement): Span =>
   reading(family, () => sure(rangesOf(place, family)));
 
-/** The answers' way on. What lies beyond that is not listed may lead back to anybody, or to nobody. */
-function route(family: Family, place: Placement, kind: 'internet' | 'local', about: Addresses): Hop {
-  const span = reading(family, () => {
-    const routes = routesOf(tableOf(place), family);
-    const straight = routes.to(kind);
-    const round = routes.to('beyond');
-    if (!round.most.meets(about)) return straight;
-    const unseen = [...new Set(routes.legs(about, 'beyond').map(({ target }) => target))].map(beyond);
-    return between(straight.least, straight.most.or(round.most), [
-      ...straight.gaps,
-      ...round.gaps,
-      ...unseen,
-    ]);
-  });
+/** The answers' way on: to the internet, or to who is within the VPC or connected with it. */
+function route(family: Family, place: Placement, lead: () => Span): Hop {
   return hopOf(
     'route',
     () => tableOf(place).self.RouteTableId ?? '?',
-    span,
+    reading(family, lead),
     (some) => said(routesOf(tableOf(place), family), some),
   );
 }
@@ -149,10 +129,7 @@ function shunning({ to, family }: Asked): Hop {
 function gatewayRoute({ to, family }: Asked, place: Placement): Hop {
   const tables = () => {
     const routes = routesOf(tableOf(place), family);
-    return gatewayTables(
-      place,
-      routes.legs(INTERNET[family], 'internet').map(({ target }) => target),
-    );
+    return gatewayTables(place, routes.targets(INTERNET[family], 'internet'));
   };
   const span = reading(family, () =>
     tables()
@@ -171,13 +148,11 @@ function gatewayRoute({ to, family }: Asked, place: Placement): Hop {
 
 function inward(routes: Routes, stand: Addresses): Span {
   const { family } = stand;
-  const round = routes.to('beyond');
-  if (round.most.meets(stand))
-    return anybody(
-      family,
-      ...round.gaps,
-      ...routes.legs(stand, 'beyond').map(({ target }) => beyond(target)),
-    );
+  const round = routes.to('beyond', 'transit', 'peering');
+  if (round.most.meets(stand)) {
+    const targets = routes.targets(stand, 'beyond', 'transit', 'peering');
+    return anybody(family, ...round.gaps, ...targets.map(beyond));
+  }
   const dropped = routes.to('nowhere');
   if (!dropped.most.meets(stand)) return everybody(family);
   return dropped.least.holds(stand)

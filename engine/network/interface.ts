@@ -4,11 +4,11 @@ import { unreported } from '../claim.ts';
 import type { Acl } from './acl.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
 import { rangeIn, type Family } from './cidr.ts';
-import type { Endpoint, Placement, Subnet } from './endpoint.ts';
+import type { Endpoint, Placement } from './endpoint.ts';
 import type { Group } from './groups.ts';
 import { INTERNET } from './internet.ts';
 import { look } from '../readable.ts';
-import type { RouteTable } from './routes.ts';
+import type { RouteTable, Subnet } from './shapes.ts';
 
 interface Association {
   readonly PublicIp?: string | undefined;

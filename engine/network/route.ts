@@ -4,35 +4,19 @@ import { unreported } from '../claim.ts';
 import { parseCidr, type Block } from './cidr.ts';
 import { blocksOf, type PrefixList } from './prefix-list.ts';
 import { look } from '../readable.ts';
+import type { Route } from './shapes.ts';
 
-export interface Route {
-  readonly DestinationCidrBlock?: string | undefined;
-  readonly DestinationIpv6CidrBlock?: string | undefined;
-  readonly DestinationPrefixListId?: string | undefined;
-  readonly State?: string | undefined;
-  readonly Origin?: string | undefined;
-  readonly GatewayId?: string | undefined;
-  readonly CarrierGatewayId?: string | undefined;
-  readonly EgressOnlyInternetGatewayId?: string | undefined;
-  readonly InstanceId?: string | undefined;
-  readonly NatGatewayId?: string | undefined;
-  readonly TransitGatewayId?: string | undefined;
-  readonly LocalGatewayId?: string | undefined;
-  readonly NetworkInterfaceId?: string | undefined;
-  readonly VpcPeeringConnectionId?: string | undefined;
-  readonly CoreNetworkArn?: string | undefined;
-  readonly OdbNetworkArn?: string | undefined;
-}
 /**
- * Where a route leads: to the internet, and from there back; within the VPC; through something whose other side is not
- * listed; or to what lets nothing in: a NAT gateway, an egress-only one, a black hole.
+ * Where a route leads: to the internet, and from there back; within the VPC; to another one, over a peering connection; to a
+ * transit gateway; through something whose other side is not listed; or to what lets nothing in: a NAT gateway, an
+ * egress-only one, a black hole.
  */
-export type Kind = 'internet' | 'local' | 'beyond' | 'nowhere';
+export type Kind = 'internet' | 'local' | 'peering' | 'transit' | 'beyond' | 'nowhere';
 
 /** One route, as far as it can be read. */
-export interface Way {
+export interface Way<K extends string = Kind> {
   /** All that it may be. */
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly K[];
   readonly target: string;
   readonly destination: string;
   readonly blocks: readonly Block[] | undefined;
@@ -40,18 +24,23 @@ export interface Way {
   readonly gaps: readonly Gap[];
 }
 
+/** A target or a destination that cannot be read. */
+export const UNKNOWN = '?';
+
 const BEYOND = [
-  ...(['TransitGatewayId', 'VpcPeeringConnectionId', 'LocalGatewayId', 'CoreNetworkArn'] as const),
-  ...(['OdbNetworkArn', 'NetworkInterfaceId', 'InstanceId'] as const),
+  ...(['LocalGatewayId', 'CoreNetworkArn', 'OdbNetworkArn', 'NetworkInterfaceId', 'InstanceId'] as const),
 ] satisfies readonly (keyof Route)[];
 
-const ALL: readonly Kind[] = ['internet', 'local', 'beyond', 'nowhere'];
+const ALL: readonly Kind[] = ['internet', 'local', 'peering', 'transit', 'beyond', 'nowhere'];
 
 /** Where its target leads, whatever its state. */
 function leadOf(route: Route): { readonly kind: Kind; readonly target: string } {
   const nat = route.NatGatewayId ?? route.EgressOnlyInternetGatewayId;
   if (nat !== undefined) return { kind: 'nowhere', target: nat };
   if (route.CarrierGatewayId !== undefined) return { kind: 'internet', target: route.CarrierGatewayId };
+  if (route.VpcPeeringConnectionId !== undefined)
+    return { kind: 'peering', target: route.VpcPeeringConnectionId };
+  if (route.TransitGatewayId !== undefined) return { kind: 'transit', target: route.TransitGatewayId };
   for (const member of BEYOND) {
     const target = route[member];
     if (target !== undefined) return { kind: 'beyond', target };
@@ -60,7 +49,7 @@ function leadOf(route: Route): { readonly kind: Kind; readonly target: string } 
   // AWS may name no target that is gone; any other it would name.
   if (target === undefined)
     return route.State === 'blackhole'
-      ? { kind: 'nowhere', target: '?' }
+      ? { kind: 'nowhere', target: UNKNOWN }
       : unreported('the target of a route');
   if (target === 'local') return { kind: 'local', target };
   return { kind: target.startsWith('igw-') ? 'internet' : 'beyond', target };
@@ -82,8 +71,8 @@ export function wayOf(route: Route, lists: () => readonly PrefixList[]): Way {
     active.value === false ? ['nowhere' as const] : active.gap ? [...led, 'nowhere' as const] : led;
   const isSure = kinds.every((kind) => kind === kinds[0]);
   return {
-    ...{ kinds, target: leads.value?.target ?? '?' },
-    ...{ destination: look(() => destinationOf(route)).value ?? '?' },
+    ...{ kinds, target: leads.value?.target ?? UNKNOWN },
+    ...{ destination: look(() => destinationOf(route)).value ?? UNKNOWN },
     ...{ blocks: blocks.value, rank: rank.value },
     gaps: [...(isSure ? [] : [leads, active]), blocks, rank].flatMap((one) => one.gap ?? []),
   };

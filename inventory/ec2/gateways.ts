@@ -2,7 +2,7 @@ import { defineResource } from '../resource.ts';
 import { ec2, ec2Arn } from './service.ts';
 
 /** AWS goes on listing what was deleted, for hours. It is gone for us. */
-const isAlive = ({ State }: { readonly State?: string | undefined }): boolean =>
+export const isAlive = ({ State }: { readonly State?: string | undefined }): boolean =>
   !['deleting', 'deleted', 'failed', 'rejected', 'expired'].includes(State?.toLowerCase() ?? '');
 
 /** Gateways that other accounts share are told by their owners. */

@@ -22,8 +22,13 @@ export const ec2Relations = {
     securityGroups: all('AWS::EC2::SecurityGroup', { by: 'Groups.GroupId', on: 'GroupId' }),
     subnet: one('AWS::EC2::Subnet', { by: 'SubnetId', on: 'SubnetId' }),
   })),
-  'AWS::EC2::RouteTable': relate('AWS::EC2::RouteTable', ({ all }) => ({
+  'AWS::EC2::RouteTable': relate('AWS::EC2::RouteTable', ({ all, many }) => ({
+    peerings: all('AWS::EC2::VPCPeeringConnection', {
+      by: 'Routes.VpcPeeringConnectionId',
+      on: 'VpcPeeringConnectionId',
+    }),
     prefixLists: all('AWS::EC2::PrefixList', { by: 'Routes.DestinationPrefixListId', on: 'PrefixListId' }),
+    transitAttachments: many('AWS::EC2::TransitGatewayAttachment', { by: 'VpcId', on: 'ResourceId' }),
   })),
   'AWS::EC2::SecurityGroup': relate('AWS::EC2::SecurityGroup', ({ all, one }) => ({
     prefixLists: all('AWS::EC2::PrefixList', {
@@ -36,8 +41,34 @@ export const ec2Relations = {
     routeTable: one('AWS::EC2::RouteTable', { by: 'SubnetId', on: 'Associations.SubnetId', optional: true }),
     vpc: one('AWS::EC2::VPC', { by: 'VpcId', on: 'VpcId' }),
   })),
+  'AWS::EC2::TransitGatewayAttachment': relate('AWS::EC2::TransitGatewayAttachment', ({ many, one }) => ({
+    /** Of the VPC that is attached. */
+    routeTables: many('AWS::EC2::RouteTable', { by: 'ResourceId', on: 'VpcId' }),
+    subnets: many('AWS::EC2::Subnet', { by: 'ResourceId', on: 'VpcId' }),
+    transitRouteTable: one('AWS::EC2::TransitGatewayRouteTable', {
+      by: 'Association.TransitGatewayRouteTableId',
+      on: 'TransitGatewayRouteTableId',
+    }),
+  })),
+  'AWS::EC2::TransitGatewayRouteTable': relate('AWS::EC2::TransitGatewayRouteTable', ({ many }) => ({
+    attachments: many('AWS::EC2::TransitGatewayAttachment', {
+      by: 'TransitGatewayId',
+      on: 'TransitGatewayId',
+    }),
+  })),
   'AWS::EC2::Volume': relate('AWS::EC2::Volume', ({ one }) => ({
     key: one('AWS::KMS::Key', { by: 'KmsKeyId', on: 'KeyArn' }),
+  })),
+  'AWS::EC2::VPCPeeringConnection': relate('AWS::EC2::VPCPeeringConnection', ({ many }) => ({
+    accepterRouteTables: many('AWS::EC2::RouteTable', { by: 'AccepterVpcInfo.VpcId', on: 'VpcId' }),
+    accepterSubnets: many('AWS::EC2::Subnet', { by: 'AccepterVpcInfo.VpcId', on: 'VpcId' }),
+    requesterRouteTables: many('AWS::EC2::RouteTable', { by: 'RequesterVpcInfo.VpcId', on: 'VpcId' }),
+    requesterSubnets: many('AWS::EC2::Subnet', { by: 'RequesterVpcInfo.VpcId', on: 'VpcId' }),
+    /** Those that lead over it. */
+    routeTables: many('AWS::EC2::RouteTable', {
+      by: 'VpcPeeringConnectionId',
+      on: 'Routes.VpcPeeringConnectionId',
+    }),
   })),
   'AWS::EC2::VPC': relate('AWS::EC2::VPC', ({ many }) => ({
     endpoints: many('AWS::EC2::VPCEndpoint', { by: 'VpcId', on: 'VpcId' }),

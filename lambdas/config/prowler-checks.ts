@@ -105,6 +105,7 @@ export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
   sqs_queues_not_publicly_accessible: ['sqs-queue-policy-not-public'],
   vpc_endpoint_for_ec2_enabled: ['vpc-network-has-ec2-endpoint'],
   vpc_flow_logs_enabled: ['vpc-network-flow-logs-enabled'],
+  vpc_peering_routing_tables_with_least_privilege: ['vpc-peering-connection-routes-least-privilege'],
   vpc_subnet_no_public_ip_by_default: ['vpc-subnet-no-auto-public-ip'],
   vpc_vpn_connection_tunnels_up: ['vpc-vpn-connection-tunnels-up'],
 };

@@ -29,7 +29,7 @@ describe.each<AnyResource>(resources)('$type', (resource) => {
     for (const { operation, actions, load } of callsFor([{ resource: type, needs: Object.keys(facets) }])) {
       expect(await load()).toHaveProperty(`${operation}Command`);
       expect(
-        actions.filter((action) => !/^[a-z0-9-]+:(Get|List|Describe|Generate)[A-Z]\w+$/.test(action)),
+        actions.filter((action) => !/^[a-z0-9-]+:(Get|List|Describe|Generate|Search)[A-Z]\w+$/.test(action)),
       ).toEqual([]);
     }
   });

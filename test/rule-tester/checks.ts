@@ -26,7 +26,9 @@ const hasAllKinds: Check = (_, table) =>
 /** Two cases are the same where facts and parameters come out equal, however they are written. */
 const tellsNothingTwice: Check = (rule, table) => {
   const rows = rowsOf(table);
-  const facts = Map.groupBy(rows, ({ row }) => canonical([row.given, rule.params.parse(row.params ?? {})]));
+  const facts = Map.groupBy(rows, ({ row }) =>
+    canonical([row.given, rule.params.parse(row.params ?? {}), row.organization]),
+  );
   const names = Map.groupBy(rows, ({ when }) => when);
   return [...facts.values(), ...names.values()]
     .filter((same) => same.length > 1)

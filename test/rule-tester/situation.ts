@@ -1,6 +1,6 @@
 /** A situation as a table writes it, put together as the collector does, and judged through the real view. */
 import { judgeOf, type Verdict } from '../../engine/judge.ts';
-import type { AnyRule } from '../../engine/rule.ts';
+import type { AnyRule, Organization } from '../../engine/rule.ts';
 import type { Source } from '../../engine/view.ts';
 import { AT, bare, gap, holed, isGap, raise, tripwire, type Holder } from '../../inventory/reading.ts';
 import { resourceOf } from '../../inventory/registry.ts';
@@ -29,6 +29,7 @@ export interface Facts {
 export interface Row {
   readonly given: Facts;
   readonly params?: object;
+  readonly organization?: object;
 }
 
 /** What a rule looked at: `self.Name` of its own resource, and needs: `policy`, `vpc`, `vpc.dnsSupport`. */
@@ -41,10 +42,17 @@ interface Known extends Stored {
 }
 
 /** The verdict of the rule on a situation. */
-export function judge(rule: AnyRule, { given, params = {} }: Row, looks: Looks = new Set()): Verdict {
+export function judge(
+  rule: AnyRule,
+  { given, params = {}, organization }: Row,
+  looks: Looks = new Set(),
+): Verdict {
   const stored = store(rule.resource, given, '', looks);
   const resource = { ...stored, self: watched(stored.self, (member) => looks.add(`self.${member}`)) };
-  return judgeOf(rule, sourceOf(looks), { now: NOW, params: { [rule.id]: params } })(resource);
+  return judgeOf(rule, sourceOf(looks), {
+    ...{ now: NOW, params: { [rule.id]: params } },
+    ...(organization && { organization: reveal(organization) as Organization }),
+  })(resource);
 }
 
 /** Relations lead to what the table gives for them. */

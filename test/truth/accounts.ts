@@ -8,12 +8,27 @@ import type { Answer, Answers } from '../aws.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
+import { badConnections, goodConnections } from './connections.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
 
-const good = { ...goodIdentity, ...goodNetwork, ...goodDataStores, ...goodPolicies, ...goodStorage };
-const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage };
+const good = {
+  ...goodConnections,
+  ...goodDataStores,
+  ...goodIdentity,
+  ...goodNetwork,
+  ...goodPolicies,
+  ...goodStorage,
+};
+const bad = {
+  ...badConnections,
+  ...badDataStores,
+  ...badIdentity,
+  ...badNetwork,
+  ...badPolicies,
+  ...badStorage,
+};
 
 export const accounts: Readonly<Record<string, Answers>> = {
   good,

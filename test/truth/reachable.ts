@@ -1,10 +1,11 @@
 /** What AWS answers about ways into a VPC: route tables, the region's switch, load balancers, databases. */
 import { HOME, type Answers } from '../aws.ts';
+import { over } from './connections.ts';
 
 const elbArn = (rest: string) => `arn:aws:elasticloadbalancing:${HOME.region}:${HOME.accountId}:${rest}`;
 const BALANCER = elbArn('loadbalancer/app/web/1');
 const GROUP = elbArn('targetgroup/web/1');
-const table = (target: object) => ({
+const table = (target: object, peered: string) => ({
   ...{ RouteTableId: 'rtb-1', VpcId: 'vpc-1', Associations: [{ Main: true, RouteTableId: 'rtb-1' }] },
   Routes: [
     {
@@ -13,6 +14,7 @@ const table = (target: object) => ({
     },
     { DestinationCidrBlock: '0.0.0.0/0', ...target, State: 'active', Origin: 'CreateRoute' },
     { DestinationPrefixListId: 'pl-2', ...target, State: 'active', Origin: 'CreateRoute' },
+    over(peered),
   ],
 });
 const balancer = (group: string) => ({
@@ -44,7 +46,7 @@ const exclusion = (InternetGatewayExclusionMode: string) => ({
 });
 
 export const goodBalancing: Answers = {
-  'ec2 DescribeRouteTables': { RouteTables: [table({ NatGatewayId: 'nat-1' })] },
+  'ec2 DescribeRouteTables': { RouteTables: [table({ NatGatewayId: 'nat-1' }, '10.9.4.0/24')] },
   'ec2 DescribeVpcBlockPublicAccessOptions': blocking('block-ingress'),
   'ec2 DescribeVpcBlockPublicAccessExclusions': exclusion('allow-egress'),
   'elbv2 DescribeLoadBalancers': { LoadBalancers: [balancer('sg-web')] },
@@ -74,7 +76,7 @@ export const goodBalancing: Answers = {
 };
 
 export const badBalancing: Answers = {
-  'ec2 DescribeRouteTables': { RouteTables: [table({ GatewayId: 'igw-1' })] },
+  'ec2 DescribeRouteTables': { RouteTables: [table({ GatewayId: 'igw-1' }, '10.9.0.0/16')] },
   'ec2 DescribeVpcBlockPublicAccessOptions': blocking('off'),
   'elbv2 DescribeLoadBalancers': { LoadBalancers: [balancer('sg-open')] },
   'rds DescribeDBInstances': { DBInstances: [database(true, 'sg-open')] },

@@ -1,5 +1,6 @@
 import { accountCases } from './plain/account.ts';
 import { balancingCases } from './plain/balancing.ts';
+import { connectionCases } from './plain/connections.ts';
 import { ec2Cases } from './plain/ec2.ts';
 import { gatewayCases } from './plain/gateways.ts';
 import { iamCases } from './plain/iam.ts';
@@ -13,6 +14,7 @@ import { s3Cases } from './plain/s3.ts';
 const cases: Readonly<Record<string, Case | undefined>> = {
   ...accountCases,
   ...balancingCases,
+  ...connectionCases,
   ...ec2Cases,
   ...gatewayCases,
   ...iamCases,

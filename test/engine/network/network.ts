@@ -7,8 +7,8 @@ import { stopOf } from '../../../engine/network/hop.ts';
 import { areInternet } from '../../../engine/network/internet.ts';
 import { decided, reach } from '../../../engine/network/reach.ts';
 import { gap } from '../../../inventory/reading.ts';
-import type { Route } from '../../../engine/network/route.ts';
-import type { RouteTable } from '../../../engine/network/routes.ts';
+import type { Route } from '../../../engine/network/shapes.ts';
+import type { RouteTable } from '../../../engine/network/shapes.ts';
 
 export const entry = (
   RuleNumber: number,

@@ -3,7 +3,7 @@ import { tripwire } from '../../../../inventory/reading.ts';
 import { pathOf, stopOf } from '../../../../engine/network/hop.ts';
 import { areInternet } from '../../../../engine/network/internet.ts';
 import { decided } from '../../../../engine/network/reach.ts';
-import { ask, entry, group, HIDDEN, OPEN_ACL, SSH, table, toward } from '../network.ts';
+import { ask, entry, group, HIDDEN, OPEN_ACL, PUBLIC_ROUTES, SSH, table, toward } from '../network.ts';
 
 describe('evidence', () => {
   it('is the path, hop by hop', () =>
@@ -24,7 +24,10 @@ describe('evidence', () => {
     ]);
   });
   it('of what is unknown are the gaps that decide, and no others', () => {
-    const routeTables = [table([toward('0.0.0.0/0', { TransitGatewayId: 'tgw-1' })])];
+    const routeTables = [
+      table([toward('0.0.0.0/0', { TransitGatewayId: 'tgw-1' })]),
+      table(PUBLIC_ROUTES, [{ SubnetId: 'subnet-2' }], 'rtb-2'),
+    ];
     const groups = [group('sg-1', SSH), tripwire(HIDDEN) as never];
     const { gaps } = decided(ask({ routeTables, groups }), areInternet);
     expect(JSON.parse(JSON.stringify(gaps))).toEqual([

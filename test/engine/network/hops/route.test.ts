@@ -6,6 +6,13 @@ import { HIDDEN, IPV6, only, PUBLIC_ROUTES, table, told, toward } from '../netwo
 describe('the route back', () => {
   const explicit = (routes: Parameters<typeof table>[0]) =>
     table(routes, [{ SubnetId: 'subnet-1' }], 'rtb-2');
+  /** All is sent there; the table of another subnet leads to the internet. */
+  const round = (target: Parameters<typeof toward>[1]) => ({
+    routeTables: [
+      table([toward('0.0.0.0/0', target)]),
+      table(PUBLIC_ROUTES, [{ SubnetId: 'subnet-2' }], 'rtb-2'),
+    ],
+  });
   it.each([
     ['is the main table’s', {}, 'open'],
     [
@@ -46,9 +53,39 @@ describe('the route back', () => {
       ),
       'route',
     ],
-    ['leads to a transit gateway', only(toward('0.0.0.0/0', { TransitGatewayId: 'tgw-1' })), 'unknown'],
-    ['leads to a firewall', only(toward('0.0.0.0/0', { GatewayId: 'vpce-1' })), 'unknown'],
-    ['leads to an interface', only(toward('0.0.0.0/0', { NetworkInterfaceId: 'eni-9' })), 'unknown'],
+    ['leads to a transit gateway, and may come back', round({ TransitGatewayId: 'tgw-1' }), 'unknown'],
+    ['leads to a firewall, and may come back', round({ GatewayId: 'vpce-1' }), 'unknown'],
+    ['leads to an interface, and may come back', round({ NetworkInterfaceId: 'eni-9' }), 'unknown'],
+    [
+      'leads to a transit gateway, and no table of the VPC to its own gateway',
+      only(toward('0.0.0.0/0', { TransitGatewayId: 'tgw-1' })),
+      'route',
+    ],
+    [
+      'leads to a firewall, and another table to the gateway for a partner only',
+      {
+        routeTables: [
+          table([toward('0.0.0.0/0', { GatewayId: 'vpce-1' })]),
+          table([toward('8.0.0.0/8', { GatewayId: 'igw-1' })], [{ SubnetId: 'subnet-2' }], 'rtb-2'),
+        ],
+      },
+      'route',
+    ],
+    [
+      'leads to a firewall, and another table cannot be read',
+      {
+        routeTables: [
+          table([toward('0.0.0.0/0', { GatewayId: 'vpce-1' })], [{ SubnetId: 'subnet-1' }]),
+          tripwire(HIDDEN) as never,
+        ],
+      },
+      'unknown',
+    ],
+    [
+      'leads to a peer, that has no way to the internet for others',
+      round({ VpcPeeringConnectionId: 'pcx-1' }),
+      'route',
+    ],
     [
       'leads to a peer for its range only',
       only(...PUBLIC_ROUTES, toward('10.9.0.0/16', { VpcPeeringConnectionId: 'pcx-1' })),
@@ -76,6 +113,10 @@ describe('the route back', () => {
       'route',
     ],
   ] as const)('%s', (_, changes, expected) => expect(told(changes)).toBe(expected));
+  it('of IPv6 may leave elsewhere under the same address', () =>
+    expect(told({ self: IPV6, ...only(toward('::/0', { TransitGatewayId: 'tgw-1' })) }, 'IPv6')).toBe(
+      'unknown',
+    ));
   /** https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html */
   it('of IPv6 lets nothing in through an egress-only internet gateway', () =>
     expect(

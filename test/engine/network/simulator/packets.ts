@@ -6,7 +6,7 @@ import type { AclEntry } from '../../../../engine/network/acl.ts';
 import type { GroupPermission } from '../../../../engine/network/groups.ts';
 import { rangeIn, type Family } from '../../../../engine/network/cidr.ts';
 import { INTERNET } from '../../../../engine/network/internet.ts';
-import type { Route } from '../../../../engine/network/route.ts';
+import type { Route, RouteTable } from '../../../../engine/network/shapes.ts';
 import { SENDER_PORTS } from './parts.ts';
 import type { World } from './world.ts';
 
@@ -23,7 +23,11 @@ export const MEMBERS: Readonly<Record<string, Readonly<Record<Family, readonly s
   'sg-members': { IPv4: ['10.0.0.3/32', '10.1.0.1/32'], IPv6: ['2a05:1::3/128', 'fd00::1/128'] },
 };
 
-/** Whether a packet from the address gets to the port, and one back. */
+/** Whether a packet from the internet gets to the port, and one back. */
+export const arrivesFromOutside = (world: World, from: bigint): Answer =>
+  outside(world, from, routed(world, from));
+
+/** Whether a packet from the address, wherever that is, gets to the port, and one back. */
 export function arrives(world: World, from: bigint): Answer {
   const leads = routed(world, from);
   const fromOutside = outside(world, from, leads);
@@ -40,13 +44,16 @@ function outside(world: World, from: bigint, leads: ReturnType<typeof routed>): 
       ? face.self.PrivateIpAddresses?.[0]?.Association !== undefined
       : face.self.Ipv6Addresses?.length !== 0;
   if (!isAddressed || face.self.DenyAllIgwTraffic || isBlocked(world)) return false;
-  if (!leads.includes('internet') && !leads.includes('beyond')) return false;
+  const mayReturn =
+    family === 'IPv6' ||
+    face.related.routeTables.some((table) => leadsOf(table, family, from).includes('internet'));
+  if (!leads.includes('internet') && !(leads.includes('beyond') && mayReturn)) return false;
   if (!passesAcl(world, from) || !passesGroups(world, from, false)) return false;
   return leads.every((lead) => lead === 'internet') ? true : undefined;
 }
 
 function inside(world: World, from: bigint, leads: ReturnType<typeof routed>): Answer {
-  if (!leads.includes('local') && !leads.includes('beyond')) return false;
+  if (leads.every((lead) => lead === 'nowhere' || lead === 'internet')) return false;
   const isNeighbour = isIn(from, world.family, world.family === 'IPv4' ? '10.0.0.0/29' : '2a05:1::/125');
   if (!isNeighbour && !passesAcl(world, from)) return false;
   if (!passesGroups(world, from, true)) return false;
@@ -64,21 +71,30 @@ function isBlocked({ region }: World): boolean {
 }
 
 /** Where the answer may be sent: several, where AWS picks one of equals. */
-function routed(
-  { face, family }: World,
-  to: bigint,
-): readonly ('internet' | 'local' | 'beyond' | 'nowhere')[] {
+function routed({ face, family }: World, to: bigint): readonly Lead[] {
   const { routeTables } = face.related;
   const has = (id: string) =>
     routeTables.find(({ self }) =>
       self.Associations?.some(({ SubnetId, Main }) => (SubnetId ?? (Main && 'main')) === id),
     );
   const table = has('subnet-1') ?? has('main');
+  return table ? leadsOf(table, family, to) : ['nowhere'];
+}
+
+export type Lead = 'internet' | 'local' | 'peering' | 'beyond' | 'nowhere';
+
+export function leadsOf(table: RouteTable, family: Family, to: bigint): readonly Lead[] {
+  const chosen = chosenOf(table, family, to).map(leadOf);
+  return chosen.length === 0 ? ['nowhere'] : chosen;
+}
+
+/** The routes that may decide: the longest prefix, then the first rank; several of a rank where lists hold the same. */
+export function chosenOf(table: RouteTable, family: Family, to: bigint): readonly Route[] {
   const listed = (id: string | undefined) =>
-    table?.related.prefixLists
+    table.related.prefixLists
       .find(({ self }) => self.PrefixListId === id)
       ?.facets.entries?.map(({ Cidr = '' }) => Cidr) ?? [];
-  const matching = (table?.self.Routes ?? []).flatMap((route) => {
+  const matching = (table.self.Routes ?? []).flatMap((route) => {
     const cidr = route.DestinationCidrBlock ?? route.DestinationIpv6CidrBlock;
     const cidrs = cidr === undefined ? listed(route.DestinationPrefixListId) : [cidr];
     return cidrs.filter((one) => isIn(to, family, one)).map((one) => ({ route, length: lengthOf(one) }));
@@ -88,14 +104,14 @@ function routed(
   const rank = ({ Origin, DestinationPrefixListId }: Route) =>
     Origin === 'EnableVgwRoutePropagation' ? 2 : DestinationPrefixListId ? 1 : 0;
   const first = Math.min(...best.map(rank));
-  const chosen = best.filter((route) => rank(route) === first).map(leadOf);
-  return chosen.length === 0 ? ['nowhere'] : chosen;
+  return best.filter((route) => rank(route) === first);
 }
 
-function leadOf(route: Route): 'internet' | 'local' | 'beyond' | 'nowhere' {
+function leadOf(route: Route): Lead {
   if (route.State === 'blackhole' || route.NatGatewayId || route.EgressOnlyInternetGatewayId)
     return 'nowhere';
   if (route.GatewayId === 'local') return 'local';
+  if (route.VpcPeeringConnectionId) return 'peering';
   return route.CarrierGatewayId || route.GatewayId?.startsWith('igw-') ? 'internet' : 'beyond';
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { AclEntry } from '../../../../engine/network/acl.ts';
 import type { Family } from '../../../../engine/network/cidr.ts';
 import type { GroupPermission } from '../../../../engine/network/groups.ts';
-import type { Route } from '../../../../engine/network/route.ts';
+import type { Route } from '../../../../engine/network/shapes.ts';
 
 /** The ranges that anything may name, by family: all, some of the internet, the VPC, a peer. */
 export const RANGES = {

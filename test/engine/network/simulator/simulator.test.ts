@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { gap, holed, tripwire } from '../../../../inventory/reading.ts';
 import { Addresses } from '../../../../engine/network/addresses.ts';
 import { rangeIn, type Family } from '../../../../engine/network/cidr.ts';
 import { interfaceEndpoint } from '../../../../engine/network/interface.ts';
 import { reach } from '../../../../engine/network/reach.ts';
 import { sure, type Span } from '../../../../engine/network/span.ts';
-import { arrives, MEMBERS } from './packets.ts';
+import { at, HIDDEN, isFact, placesIn, swapped } from './hiding.ts';
+import { arrives, arrivesFromOutside, MEMBERS } from './packets.ts';
 import { TRIED } from './parts.ts';
 import { world, type World } from './world.ts';
 
@@ -16,48 +16,16 @@ const triedIn = (family: Family): readonly bigint[] =>
     Array.from({ length: Number(last - first) + 1 }, (_, index) => first + BigInt(index)),
   );
 
-function answer({ family, face, region, protocol, port }: World): Span {
+function answer({ family, face, region, protocol, port }: World, isOutside = false): Span {
   const to = {
     ...interfaceEndpoint(face, region, 'self'),
     members: ({ GroupId = '' }, of: Family) => sure(Addresses.of(of, blocksOf(MEMBERS[GroupId]?.[of] ?? []))),
   };
-  return reach({ to, family, protocol, port, from: Addresses.all(family) }).span;
+  const from = isOutside ? {} : { from: Addresses.all(family) };
+  return reach({ to, family, protocol, port, ...from }).span;
 }
 const saidOf = ({ least, most }: Span, address: bigint) =>
   least.has(address) ? true : most.has(address) ? undefined : false;
-
-const HIDDEN = gap({ call: 'test', error: 'Hidden' });
-type Path = readonly (string | number)[];
-
-/** All places of a world that could be hidden: members of what AWS says, elements of its lists. */
-function placesIn(value: unknown, path: Path = []): readonly Path[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const at = [...path, Array.isArray(value) ? Number(key) : key];
-    const isText = Array.isArray(value) && typeof inner !== 'object';
-    return [...(isText ? [] : [at]), ...placesIn(inner, at)];
-  });
-}
-/** The spaces of a view are no facts, and are always there. */
-const isFact = (path: Path): boolean =>
-  !['self', 'related', 'facets', 'face', 'region'].includes(String(path.at(-1)));
-
-function swapped(value: unknown, [key = '', ...rest]: Path, by: unknown): unknown {
-  if (Array.isArray(value))
-    return value.map((one: unknown, index) =>
-      index === key
-        ? rest.length > 0
-          ? swapped(one, rest, by)
-          : by === HIDDEN
-            ? tripwire(HIDDEN)
-            : by
-        : one,
-    );
-  const record = value as Readonly<Record<string, unknown>>;
-  return holed({ ...record, [key]: rest.length > 0 ? swapped(record[key], rest, by) : by });
-}
-const at = (value: unknown, path: Path): unknown =>
-  path.reduce((inner, key) => (inner as Readonly<Record<string, unknown>> | undefined)?.[key], value);
 
 const RUNS = { numRuns: Number(process.env['PLUMBLINE_FUZZ'] ?? 200) };
 
@@ -68,6 +36,17 @@ describe('who reaches a port', () => {
         const span = answer(some);
         for (const address of triedIn(some.family))
           expect([address, saidOf(span, address)]).toEqual([address, arrives(some, address)]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is who of the internet gets there packet by packet', () => {
+    fc.assert(
+      fc.property(world, (some) => {
+        const span = answer(some, true);
+        for (const address of triedIn(some.family))
+          expect([address, saidOf(span, address)]).toEqual([address, arrivesFromOutside(some, address)]);
       }),
       RUNS,
     );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { BlockPublicAccess } from '../../../../engine/network/block-public-access.ts';
 import type { Family } from '../../../../engine/network/cidr.ts';
 import type { NetworkInterface } from '../../../../engine/network/interface.ts';
-import type { Route } from '../../../../engine/network/route.ts';
+import type { Route } from '../../../../engine/network/shapes.ts';
 import {
   entryOf,
   mostly,

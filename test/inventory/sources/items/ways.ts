@@ -15,7 +15,7 @@ export const acl = (ruleAction: string, subnets: readonly string[], id = 'acl-1'
   });
 
 const route = (to: object, origin = 'CreateRoute') => ({ ...to, origin, state: 'active' });
-export const routeTable = (target: object): Row =>
+export const routeTable = (target: object, peered: string): Row =>
   ec2('RouteTable', 'route-table', 'rtb-1', {
     associations: [
       {
@@ -32,6 +32,7 @@ export const routeTable = (target: object): Row =>
       route({ destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' }, 'CreateRouteTable'),
       route({ destinationCidrBlock: '0.0.0.0/0', ...target }),
       route({ destinationPrefixListId: 'pl-2', ...target }),
+      route({ destinationCidrBlock: peered, vpcPeeringConnectionId: 'pcx-1' }),
     ],
     ...{ tags: [], vpcId: 'vpc-1', ownerId: HOME.accountId },
   });
