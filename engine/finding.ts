@@ -2,11 +2,15 @@
 import { hash } from 'node:crypto';
 import type { Evidence } from './evidence.ts';
 import type { Exempt } from './exemptions/exemption.ts';
-import type { Severity } from './rule.ts';
+import type { Estimate, Severity } from './rule.ts';
 
 export type Verdict =
   | { readonly status: 'pass' }
-  | { readonly status: 'fail' | 'unknown'; readonly evidence: readonly Evidence[] }
+  | {
+      readonly status: 'fail' | 'unknown';
+      readonly evidence: readonly Evidence[];
+      readonly estimate?: Estimate;
+    }
   | { readonly status: 'not-applicable'; readonly reason: string }
   | { readonly status: 'error'; readonly error: string };
 
@@ -71,6 +75,8 @@ export interface FindingState {
   /** Of the present verdict; none for an error. */
   readonly evidence: readonly Evidence[];
   readonly error?: string;
+  /** What a fix saves, where that is known. */
+  readonly estimate?: Estimate;
   /** Why it opened. */
   readonly cause?: Cause;
   /** What somebody has accepted of it: see `exemptions/exempting.ts`. */

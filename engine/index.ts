@@ -14,7 +14,7 @@ export { outsidersTo, unproven } from './iam/trust-audiences.ts';
 export { trustAdmits, trustKeepsOut, trustLimitsIssuers } from './iam/trusts.ts';
 export { trustNamesIssuer, trustNamesService, trustSources } from './iam/trusts.ts';
 export type { Shown } from './need.ts';
-export { defineRule, type Context } from './rule.ts';
+export { defineRule, type Context, type Estimate } from './rule.ts';
 export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';
 export { isMatch } from './wildcard.ts';
 export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';

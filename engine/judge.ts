@@ -5,6 +5,7 @@ import type { Unlisted } from '../inventory/inventory.ts';
 import { materialise } from './evidence.ts';
 import type { Verdict } from './finding.ts';
 import type { AnyRule, Organization } from './rule.ts';
+import { readable } from './readable.ts';
 import { compile, type Age, type Source } from './view.ts';
 
 export type { Verdict } from './finding.ts';
@@ -28,7 +29,6 @@ export interface Judgement {
 }
 
 const PASS = { status: 'pass' } as const;
-const verdicts = { violated: 'fail', unknown: 'unknown' } as const;
 const noOrganization = tripwire(
   gap({
     call: 'organizations:DescribeOrganization',
@@ -56,7 +56,10 @@ export function judgeOf(
       if (claim.status === 'holds') return PASS;
       if (claim.status === 'not-applicable') return claim;
       const pathOf = (root: object) => (root === organization ? 'organization' : view.pathOf(root));
-      return { status: verdicts[claim.status], evidence: materialise(claim.trace(), pathOf, askedFor) };
+      const evidence = materialise(claim.trace(), pathOf, askedFor);
+      if (claim.status === 'unknown') return { status: 'unknown', evidence };
+      const estimate = readable(() => rule.estimate?.(view as never));
+      return { status: 'fail', evidence, ...(estimate && { estimate }) };
     } catch (error) {
       if (error instanceof Unreadable) return unknown(error.gap, askedFor);
       return {

@@ -27,6 +27,14 @@ export interface Documentation {
   readonly exemptible?: boolean;
 }
 
+/** What a fix saves, by list prices, and for people: no bill need agree. */
+export interface Estimate {
+  /** More than nothing. */
+  readonly usdPerMonth: number;
+  /** The day that the prices are of: `2026-11-28`. */
+  readonly pricesOf: string;
+}
+
 /** Facts about the organization that the account belongs to. */
 export interface Organization extends Controls {
   readonly Id: string;
@@ -61,6 +69,8 @@ export interface Rule<R extends ResourceType, N extends string, P extends z.ZodR
   readonly needs: readonly N[];
   readonly params: z.ZodObject<P, z.core.$strict>;
   check(resource: Shown<R, N>, context: Context<Params<P>>): Claim | NotApplicable;
+  /** Asked only about what fails; none where a price or a fact is not known. */
+  readonly estimate?: ((resource: Shown<R, N>) => Estimate | undefined) | undefined;
 }
 
 /** A rule whose types are forgotten, as collections of rules know it. */
@@ -68,6 +78,7 @@ export interface AnyRule extends Declared {
   readonly resource: string;
   readonly params: z.ZodObject;
   check(resource: never, context: Context<never>): Claim | NotApplicable;
+  readonly estimate?: ((resource: never) => Estimate | undefined) | undefined;
 }
 
 /** Declares a rule. `resource` and `needs` decide what `check` can see; `check` must be pure. */
@@ -85,6 +96,7 @@ export const defineRule = <
   readonly needs?: readonly N[];
   readonly params?: P;
   readonly check: (resource: Shown<R, N>, context: Context<Params<P>>) => Claim | NotApplicable;
+  readonly estimate?: (resource: Shown<R, N>) => Estimate | undefined;
 }): Rule<R, N, P> => ({
   revision: 1,
   exemptible: true,

@@ -2,7 +2,7 @@
 import type { Evidence } from '../engine/evidence.ts';
 import type { Exempt } from '../engine/exemptions/exemption.ts';
 import type { FindingState } from '../engine/finding.ts';
-import type { Documentation } from '../engine/rule.ts';
+import type { Documentation, Estimate } from '../engine/rule.ts';
 
 /** Exempt is what somebody has accepted: what it would be else stands in `verdict`. */
 export type Status = FindingState['verdict'] | 'not-applicable' | 'exempt';
@@ -43,6 +43,8 @@ export interface FindingLine {
   readonly since: string | null;
   readonly lastSeen: string;
   readonly error?: string;
+  /** What a fix saves, by list prices of that day. */
+  readonly estimate?: Estimate;
   /** Of what is exempt: what was found, and who has accepted it, until when. */
   readonly verdict?: FindingState['verdict'];
   readonly exemption?: Exempt;
@@ -91,6 +93,7 @@ export function lineOf(
     since: finding.since,
     lastSeen: finding.lastSeen,
     ...(finding.error !== undefined && { error: finding.error }),
+    ...(finding.estimate && { estimate: finding.estimate }),
     ...(finding.exemption && { verdict: finding.verdict, exemption: finding.exemption }),
   };
 }

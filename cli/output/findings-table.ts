@@ -45,7 +45,7 @@ const paint = (cell: string, column: number): string => {
 };
 
 /** Why, in one line: the first thing that is not as it must be, and how many more there are. */
-export function because({ evidence, title, error, status, exemption }: FindingLine): string {
+export function because({ evidence, title, error, estimate, status, exemption }: FindingLine): string {
   if (exemption && status === 'exempt')
     return `accepted by ${exemption.owner} until ${exemption.expires}: ${exemption.reason}`;
   if (error !== undefined) return `the rule broke: ${error.split('\n')[0] ?? ''}`;
@@ -56,5 +56,6 @@ export function because({ evidence, title, error, status, exemption }: FindingLi
   const gap = gapIn(first);
   const more = telling.length > 1 ? ` (and ${telling.length - 1} more)` : '';
   const said = gap ? `could not read ${gapText(gap)}` : `${path} is ${safeJson(actual)}, must ${expected}`;
-  return said + more;
+  const saved = estimate ? `, saves about $${estimate.usdPerMonth.toFixed(2)} a month` : '';
+  return said + more + saved;
 }

@@ -129,6 +129,7 @@ function tell(entry: FindingState | undefined, { id, judged, rule, at }: Trouble
     observedAt,
     evidence: 'evidence' in verdict ? verdict.evidence : [],
     ...('error' in verdict && { error: verdict.error }),
+    ...('estimate' in verdict && verdict.estimate && { estimate: verdict.estimate }),
   };
 }
 
@@ -145,10 +146,11 @@ function lifeOf({ open, firstSeen, lastFail, lastClear, keys, cause }: FindingSt
 
 function toldOf(entry: FindingState): Told {
   const { id, rule, ruleRevision, params, resource, severity, title } = entry;
-  const { verdict, since, lastSeen, observedAt, evidence, error } = entry;
+  const { verdict, since, lastSeen, observedAt, evidence, error, estimate } = entry;
   return {
     ...{ id, rule, ruleRevision, params, resource, severity, verdict, since, lastSeen, observedAt, evidence },
     ...(title !== undefined && { title }),
     ...(error !== undefined && { error }),
+    ...(estimate && { estimate }),
   };
 }

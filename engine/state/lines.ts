@@ -85,6 +85,7 @@ const finding = z.strictObject({
     }),
   ),
   error: maybe,
+  estimate: z.exactOptional(z.strictObject({ usdPerMonth: z.number().positive(), pricesOf: text })),
   cause: z.exactOptional(cause),
   exemption: z.exactOptional(exemption),
 }) satisfies z.ZodType<FindingState>;

@@ -34,6 +34,7 @@ export function findingRow(finding: FindingState, revision: number, scan: string
     scan,
     verdict: finding.verdict,
     ...(finding.exemption && exemptionColumns(finding.exemption)),
+    ...(finding.estimate && { cents_per_month: Math.round(finding.estimate.usdPerMonth * 100) }),
   };
 }
 

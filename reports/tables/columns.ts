@@ -89,6 +89,11 @@ export const findings = {
   exempt_reason: { kind: 'string', optional: true, comment: 'Why it is accepted' },
   exempt_ticket: { kind: 'string', optional: true, comment: 'Where that was decided' },
   exempt_until: { kind: 'string', optional: true, comment: 'Last day of the exemption (UTC), as 2026-12-31' },
+  cents_per_month: {
+    kind: 'bigint',
+    optional: true,
+    comment: 'US cents that a fix saves a month, by list prices',
+  },
 } as const satisfies Columns;
 
 export const changes = {

@@ -1,4 +1,5 @@
 import { anyOf, defineRule, field, some } from '../../engine/index.ts';
+import { volumeEstimate } from '../prices/volume.ts';
 
 export const ebsVolumeAttached = defineRule({
   id: 'ec2-ebs-volume-attached',
@@ -8,6 +9,7 @@ export const ebsVolumeAttached = defineRule({
   why: 'A volume is billed for its whole size, whether or not an instance uses it.',
   fix: 'Delete the volume if nobody misses it; a snapshot keeps its data for less.',
   resource: 'AWS::EC2::Volume',
+  estimate: volumeEstimate,
   check: ({ self }) =>
     anyOf(
       field(self, 'State').is('in-use'),

@@ -100,3 +100,26 @@ it('refuses parameters that no rule has', () => {
   const rule = defineRule({ ...doc, id: 'x', check: ({ self }) => field(self, 'Name').isPresent() });
   expect(() => judgeOf(rule, source, { now, params: { x: { typo: 1 } } })).toThrow(/typo/);
 });
+
+it('says what a fix saves, of what fails, where that can be worked out', async () => {
+  const estimate = { usdPerMonth: 3.65, pricesOf: '2024-02-01' };
+  const rule = (holds: boolean, made: () => typeof estimate | undefined) =>
+    defineRule({
+      ...doc,
+      id: 'x',
+      needs: ['account.s3PublicAccessBlock'],
+      check: ({ self }) => field(self, 'Name').must('be so', () => holds),
+      estimate: ({ related }) => (related.account.facets.s3PublicAccessBlock ? made() : undefined),
+    });
+  const known = (holds: boolean, made: () => typeof estimate | undefined) => ({
+    ...rule(holds, made),
+    estimate: made,
+  });
+  expect(await judge(known(false, () => estimate))).toMatchObject({ status: 'fail', estimate });
+  expect(await judge(known(false, () => undefined))).not.toHaveProperty('estimate');
+  expect(await judge(known(true, () => estimate))).toEqual({ status: 'pass' });
+  // Unreadable, but not what the verdict hangs on.
+  const blind = await judge(rule(false, () => estimate));
+  expect(blind).toMatchObject({ status: 'fail' });
+  expect(blind).not.toHaveProperty('estimate');
+});

@@ -30,6 +30,16 @@ describe('a state as lines', () => {
     expect(decodeState([...lines, ''])).toEqual(state);
   });
 
+  it('keeps what a fix saves for as long as it fails', () => {
+    const estimate = { usdPerMonth: 3.65, pricesOf: '2024-02-01' };
+    const fail = { status: 'fail', evidence: [], estimate } as const;
+    const failing = after(scan(1, { a: fail }));
+    const kept = decodeState(encodeState(failing.state)).findings.get(idOf('a'));
+    expect(kept).toMatchObject({ open: true, estimate });
+    const blind = after(scan(1, { a: fail }), scan(2, { a: UNKNOWN }));
+    expect(blind.state.findings.get(idOf('a'))).not.toHaveProperty('estimate');
+  });
+
   it('writes the resources that are known compactly, in lines of bounded length', () => {
     const names = Array.from({ length: 5000 }, (_, index) => [`r${index}`, PASS] as const);
     const { state: big } = after(scan(1, Object.fromEntries(names)));

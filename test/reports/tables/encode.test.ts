@@ -11,6 +11,7 @@ describe('a file', () => {
     expect(row).toEqual({
       ...finding,
       schema_version: SCHEMA_VERSION,
+      cents_per_month: 365n,
       tags: '{"Owner":"ünïcode 🪢"}',
       evidence: JSON.stringify(finding.evidence),
       error: null,

@@ -55,6 +55,7 @@ export const finding = {
   exempt_reason: '=1+1',
   exempt_ticket: 'SEC-1',
   exempt_until: '2026-12-31',
+  cents_per_month: 365,
 } as const satisfies FindingRow;
 
 export const change = {

@@ -141,7 +141,13 @@ export const goodNetworkItems: readonly Row[] = [
   }),
   ...[group('default'), group('web', from(22, 22, 'pl-1'))],
   ...[list('pl-1', '10.0.0.0/8'), list('pl-2', '10.0.0.0/8')],
-  ...[acl('deny', ['subnet-1']), vpc, subnet(false), flowLog, routeTable({ natGatewayId: 'nat-1' }, '10.9.4.0/24')],
+  ...[
+    acl('deny', ['subnet-1']),
+    vpc,
+    subnet(false),
+    flowLog,
+    routeTable({ natGatewayId: 'nat-1' }, '10.9.4.0/24'),
+  ],
   address({ associationId: 'eipassoc-1' }),
   ...[gateway('disable'), connection('UP', 'UP'), endpoint, networkInterface(true, 'sg-web', null)],
 ];
