@@ -16,6 +16,7 @@ const common = { Path: '/', CreateDate: new Date(0), AttachedManagedPolicies: []
 /** What may be there more or fewer times. */
 interface Counts {
   readonly buckets?: number;
+  readonly functions?: number;
   readonly groups?: number;
   readonly keys?: number;
   readonly users?: number;
@@ -26,6 +27,7 @@ interface Counts {
 /** An account that holds what is counted, and nothing else. */
 function accountOf({
   buckets = 0,
+  functions = 0,
   groups = 0,
   keys = 0,
   users = 0,
@@ -51,6 +53,13 @@ function accountOf({
         Name: `b-${index}`,
         BucketRegion: HOME.region,
         CreationDate: new Date(0),
+      })),
+    },
+    'lambda ListFunctions': {
+      Functions: many(functions, (index) => ({
+        FunctionName: `f-${index}`,
+        FunctionArn: `arn:aws:lambda:${HOME.region}:${HOME.accountId}:function:f-${index}`,
+        Role: `arn:aws:iam::${HOME.accountId}:role/f`,
       })),
     },
     'ec2 DescribeSecurityGroups': {
@@ -96,6 +105,7 @@ export async function benchCalls(): Promise<void> {
     ['an empty account, in its home region', await callsOf({}), 'calls'],
     ['  in each other region', await callsOf({}, false), 'calls'],
     ['one more bucket', await each('buckets'), 'calls'],
+    ['one more function', await each('functions'), 'calls'],
     ['one more role', await each('roles'), 'calls'],
     ['one more user', await each('users'), 'calls'],
     ['one more access key', await each('accessKeys', { users: 1 }), 'calls'],
