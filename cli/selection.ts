@@ -1,5 +1,6 @@
 /** The flags that choose rules, and where to look: the same on every command. */
 import { Option, type Command } from 'commander';
+import { didYouMean } from '../engine/nearest.ts';
 import type { AnyRule } from '../engine/rule.ts';
 import { frameworkIds } from '../frameworks/of-rules.ts';
 import { narrow } from '../lambdas/steps/rules.ts';
@@ -82,7 +83,7 @@ export function selectionOf(flags: SelectionFlags, rules: readonly AnyRule[]): S
     ...(flags.severity && { severity: oneOf('severity', flags.severity, SEVERITIES) }),
     ...(flags.types && { types: names('type', flags.types, known.types) }),
     ...(flags.categories && { categories: names('category', flags.categories, known.categories) }),
-    ...(flags.frameworks && { frameworks: names('framework', flags.frameworks, frameworkIds) }),
+    ...(flags.frameworks && { frameworks: unique(flags.frameworks.map(frameworkNamed)) }),
     ...(accounts && { accounts }),
     ...(regions && { regions: unique(regions) }),
   } as Selection;
@@ -113,6 +114,14 @@ export function oneOf<T extends string>(what: string, given: string, valid: read
   const found = valid.find((one) => one.toLowerCase() === given.toLowerCase());
   if (found === undefined) throw unknownName(what, given, valid);
   return found;
+}
+
+/** The newest version is meant before older ones. */
+export function frameworkNamed(given: string): string {
+  const found = frameworkIds.find((id) => id === given.toLowerCase());
+  if (found !== undefined) return found;
+  const remedy = didYouMean(given, [...frameworkIds].reverse()) || '; see plumbline frameworks list';
+  throw new UsageError(`unknown framework '${given}'${remedy}`);
 }
 
 const names = (what: string, given: readonly string[], valid: readonly string[]) =>

@@ -7,7 +7,7 @@ import { frameworkIds } from '../../frameworks/of-rules.ts';
 import { FORMATS, writeRecords } from '../output/format.ts';
 import { safeJson } from '../output/safe-text.ts';
 import { table } from '../output/table.ts';
-import { oneOf } from '../selection.ts';
+import { frameworkNamed } from '../selection.ts';
 import { commandWith, withDestination, withOutput, type Context, type OutputFlags } from './command.ts';
 
 /** `plumbline frameworks`: which requirements of which frameworks the rules can judge. */
@@ -45,7 +45,7 @@ function showCommand({ io, parts }: Context): Command {
   withOutput(command, FORMATS);
   return command.action(async (given: string) => {
     const known = idsOf(parts.rules);
-    const framework = await loadFramework(oneOf('framework', given, frameworkIds));
+    const framework = await loadFramework(frameworkNamed(given));
     const requirements = framework.requirements.map((one) => requirementOf(one, known));
     const record = { ...brief(framework, known), sections: framework.sections, requirements };
     await withDestination(command.opts<OutputFlags>(), FORMATS, io, (format, to) =>

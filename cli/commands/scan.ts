@@ -79,7 +79,8 @@ export function scanCommand(context: Context): Command {
 
 async function scan(context: Context, flags: Flags): Promise<number> {
   const { io, parts, config: loaded } = context;
-  const { regions, ...rest } = selectionOf(flags, rulesWith(loaded, parts.rules));
+  const rules = rulesWith(loaded, parts.rules);
+  const { regions, ...rest } = selectionOf(flags, rules);
   // The region of an ARN saves calls; in what is recorded there are none to save.
   const request = regions && (flags.from === undefined || flags.regions) ? { ...rest, regions } : rest;
   if (flags.scan !== undefined && flags.from === undefined)
@@ -120,7 +121,7 @@ async function scan(context: Context, flags: Flags): Promise<number> {
       })
       .finally(() => view.stop());
     const about: FindingLine[] = [];
-    const scores = flags.resource === undefined ? await scoresOf(request, parts.rules, result.tallies) : [];
+    const scores = flags.resource === undefined ? await scoresOf(request, rules, result.tallies) : [];
     await writeFindings(wanted(result.findings, flags, about), format, to, {
       summary: result.summary,
       ...(scores.length > 0 && { frameworks: scores }),
