@@ -3,6 +3,7 @@ import { EVERYWHERE, type AccountState } from '../engine/state/state.ts';
 import { apiPath } from '../inventory/api-path.ts';
 import { rulesById } from '../lambdas/steps/known-rules.ts';
 import { readState } from '../lambdas/steps/state.ts';
+import { talliesNow } from '../lambdas/steps/tallies.ts';
 import { statePrefix } from '../lambdas/store/layout.ts';
 import type { Store } from '../lambdas/store/store.ts';
 import { lineOf } from '../reports/finding.ts';
@@ -27,6 +28,7 @@ export async function* openFindings(
       account: state.accountId,
       regions: regionsOf(state),
       knows: (arn) => knows(state, arn),
+      tallies: (now, regions) => talliesNow(state, now, regions),
       findings: [...state.findings.values()].map((finding) =>
         lineOf(finding, rulesById().get(finding.rule), apiPath),
       ),

@@ -9,6 +9,7 @@ import type { Verified, VerifyRequest } from '../lambdas/steps/verify/verify.ts'
 import type { InForce } from '../lambdas/config/exemptions-in-force.ts';
 import type { ScanConfig, Selection, Summary } from '../lambdas/steps/types.ts';
 import type { Store } from '../lambdas/store/store.ts';
+import type { Tallies } from '../reports/scores/tally.ts';
 import type { FindingLine } from './finding-line.ts';
 
 export type {
@@ -41,6 +42,8 @@ export interface KnownAccount {
   knows(arn: string): boolean;
   /** All that is not a pass. */
   readonly findings: readonly FindingLine[];
+  /** Verdicts by rule as of today, of all regions or of some. */
+  tallies(now: Date, regions?: readonly string[]): Tallies;
 }
 
 export interface Parts {

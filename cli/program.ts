@@ -3,6 +3,7 @@ import type { Context } from './commands/command.ts';
 import { exemptCommand } from './commands/exempt/exempt.ts';
 import { configCommand } from './commands/config.ts';
 import { findingsCommand } from './commands/findings.ts';
+import { frameworksCommand } from './commands/frameworks.ts';
 import { initCommand } from './commands/init.ts';
 import { pathsCommand } from './commands/paths.ts';
 import { policyCommand } from './commands/policy.ts';
@@ -33,6 +34,7 @@ export function programOf(context: Context, { out, err }: Outlet): Command {
     .addCommand(verifyCommand(context))
     .addCommand(recordCommand(context))
     .addCommand(rulesCommand(context))
+    .addCommand(frameworksCommand(context))
     .addCommand(policyCommand(context))
     .addCommand(configCommand(context))
     .addCommand(initCommand(context))

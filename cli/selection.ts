@@ -1,6 +1,8 @@
 /** The flags that choose rules, and where to look: the same on every command. */
 import { Option, type Command } from 'commander';
+import { didYouMean } from '../engine/nearest.ts';
 import type { AnyRule } from '../engine/rule.ts';
+import { frameworkIds } from '../frameworks/of-rules.ts';
 import { narrow } from '../lambdas/steps/rules.ts';
 import { SEVERITIES } from './exit.ts';
 import type { FindingLine } from './finding-line.ts';
@@ -13,6 +15,7 @@ export interface SelectionFlags {
   readonly severity?: string;
   readonly types?: readonly string[];
   readonly categories?: readonly string[];
+  readonly frameworks?: readonly string[];
   readonly regions?: readonly string[];
   readonly accounts?: readonly string[];
   readonly resource?: string;
@@ -45,7 +48,8 @@ export const withRuleFlags = (command: Command): Command =>
     .addOption(listFlag('--services <names>', 'only rules of these services, as s3,iam'))
     .option('--severity <level>', `only rules at this severity or above: ${SEVERITIES.join(', ')}`)
     .addOption(listFlag('--types <types>', 'only rules on these types, as AWS::S3::Bucket'))
-    .addOption(listFlag('--categories <names>', 'only rules of these categories, as exposure,cost'));
+    .addOption(listFlag('--categories <names>', 'only rules of these categories, as exposure,cost'))
+    .addOption(listFlag('--frameworks <ids>', 'only rules for these frameworks, as cis-7.0,aws-fsbp'));
 
 /** Adds the flags that choose places. */
 export const withPlaceFlags = (command: Command): Command =>
@@ -79,6 +83,7 @@ export function selectionOf(flags: SelectionFlags, rules: readonly AnyRule[]): S
     ...(flags.severity && { severity: oneOf('severity', flags.severity, SEVERITIES) }),
     ...(flags.types && { types: names('type', flags.types, known.types) }),
     ...(flags.categories && { categories: names('category', flags.categories, known.categories) }),
+    ...(flags.frameworks && { frameworks: unique(flags.frameworks.map(frameworkNamed)) }),
     ...(accounts && { accounts }),
     ...(regions && { regions: unique(regions) }),
   } as Selection;
@@ -109,6 +114,14 @@ export function oneOf<T extends string>(what: string, given: string, valid: read
   const found = valid.find((one) => one.toLowerCase() === given.toLowerCase());
   if (found === undefined) throw unknownName(what, given, valid);
   return found;
+}
+
+/** The newest version is meant before older ones. */
+export function frameworkNamed(given: string): string {
+  const found = frameworkIds.find((id) => id === given.toLowerCase());
+  if (found !== undefined) return found;
+  const remedy = didYouMean(given, [...frameworkIds].reverse()) || '; see plumbline frameworks list';
+  throw new UsageError(`unknown framework '${given}'${remedy}`);
 }
 
 const names = (what: string, given: readonly string[], valid: readonly string[]) =>

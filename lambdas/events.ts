@@ -11,6 +11,7 @@ export const selection = z.strictObject({
   rules: names.exactOptional(),
   services: names.exactOptional(),
   categories: names.exactOptional(),
+  frameworks: names.exactOptional(),
   severity: z.enum(['critical', 'high', 'medium', 'low', 'info']).exactOptional(),
   types: names.exactOptional(),
   regions: names.exactOptional(),

@@ -3,6 +3,7 @@ import type { Evidence } from '../engine/evidence.ts';
 import type { Exempt } from '../engine/exemptions/exemption.ts';
 import type { FindingState } from '../engine/finding.ts';
 import type { Documentation, Estimate } from '../engine/rule.ts';
+import { requirementsOf } from '../frameworks/of-rules.ts';
 
 /** Exempt is what somebody has accepted: what it would be else stands in `verdict`. */
 export type Status = FindingState['verdict'] | 'not-applicable' | 'exempt';
@@ -35,7 +36,7 @@ export interface FindingLine {
   }[];
   readonly title: string;
   readonly fix: string;
-  /** Ids of requirements; none yet. */
+  /** The requirements that the rule speaks of: `cis-7.0:2.12`. */
   readonly frameworks: readonly string[];
   /** Whether it last failed, whatever is known since. */
   readonly open: boolean;
@@ -87,7 +88,7 @@ export function lineOf(
     })),
     title: rule?.title ?? finding.title ?? finding.rule,
     fix: rule?.fix ?? '',
-    frameworks: [],
+    frameworks: requirementsOf(finding.rule),
     open: finding.open,
     firstSeen: finding.firstSeen,
     since: finding.since,

@@ -69,7 +69,8 @@ export function ruleIdsIn(page: Page, services: readonly string[]): readonly str
     .filter(([npm, , script]) => npm === 'npm' && script === 'new:rule')
     .map(([, , , service = '', name = '']) => `${service}-${name}`);
   const written = [...page.text.matchAll(/^ +id: '([a-z0-9-]+)',/gm)].map(([, id = '']) => id);
-  const text = page.text.replace(/https?:\S+/g, '');
+  // The evidence of an example has words that look like ours.
+  const text = page.text.replace(/^## Example$[^]*?(?=^## )/m, '').replace(/https?:\S+/g, '');
   const ids = text.matchAll(
     new RegExp(`(?<![\\w/.-])(?:${services.join('|')})(?:-[a-z0-9]+){2,}(?![\\w*…-]|\\.[a-z])`, 'g'),
   );

@@ -95,6 +95,8 @@ describe('rules', () => {
   it('that do not exist are found', () => {
     const text = 'A `s3-bucket-gone`, not `s3-bucket-*`, https://x.y/s3-bucket-there or s3-policy-here.json.';
     expect(ruleIdsIn(example(text), services)).toEqual(['s3-bucket-gone']);
+    const found = '## Example\n\n| `s3-bucket-found` |\n\n## Reads\n\n`s3-bucket-gone`';
+    expect(ruleIdsIn(example(found), services)).toEqual(['s3-bucket-gone']);
     expect(
       ruleIdsIn(example(`${text} \`npm run new:rule s3 bucket-gone AWS::S3::Bucket\``), services),
     ).toEqual([]);

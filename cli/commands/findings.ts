@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { asOf, tallyOf, type FindingLine } from '../finding-line.ts';
 import { FORMATS, writeFindings } from '../output/format.ts';
+import { scoresText } from '../output/scores.ts';
 import type { KnownAccount, Selection } from '../parts.ts';
+import { together, type Tallies } from '../../reports/scores/tally.ts';
+import { scoresOf } from '../scores.ts';
 import {
   findingFilter,
   oneOf,
@@ -36,6 +39,7 @@ export function findingsCommand(context: Context): Command {
   const command = commandWith('findings', 'print what is open now in a store', [
     'plumbline findings',
     'plumbline findings --severity high --status fail',
+    'plumbline findings --frameworks cis-7.0,aws-fsbp',
     'plumbline findings --store s3://my-plumbline-bucket --accounts 111122223333 --format json',
     'plumbline findings --resource arn:aws:s3:::my-bucket --fail-on none',
   ]);
@@ -59,14 +63,20 @@ async function findings({ io, parts }: Context, flags: Flags): Promise<number> {
     if (flags.store.startsWith('s3://')) await parts.identity();
     const accounts: Seen[] = [];
     const lines: FindingLine[] = [];
+    const tallies: Tallies[] = [];
     for await (const known of parts.open(await parts.store(flags.store))) {
       const { account, regions } = known;
       accounts.push({ account, regions, hasIt: resource !== undefined && known.knows(resource) });
+      if (selection.accounts?.includes(account) ?? true)
+        tallies.push(known.tallies(io.now(), selection.regions));
       const today = known.findings.map((line) => asOf(line, io.now()));
       lines.push(...today.filter((line) => isMeant(line) && statuses.includes(line.status)));
     }
     refuseUnseen(accounts, selection, resource);
-    await writeFindings(lines, format, to);
+    const scores =
+      resource === undefined ? await scoresOf(selection, parts.rules, () => together(tallies)) : [];
+    await writeFindings(lines, format, to, scores.length > 0 ? { frameworks: scores } : undefined);
+    if (format === 'table') await to.write(scoresText(scores, to));
     return lines;
   });
   return exitOf(tallyOf(found), flags);

@@ -72,7 +72,7 @@ async function record({ io, parts }: Context, flags: Flags): Promise<void> {
 /** What was read once is recorded as it is: rules are chosen when it is judged. */
 function refuseSelection(flags: Flags): void {
   const given = (
-    ['rules', 'services', 'severity', 'types', 'categories', 'regions', 'accounts'] as const
+    ['rules', 'services', 'severity', 'types', 'categories', 'frameworks', 'regions', 'accounts'] as const
   ).find((name) => flags[name] !== undefined);
   if (given !== undefined)
     throw new UsageError(`--${given} cannot narrow what was read before; leave it out`);

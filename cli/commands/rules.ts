@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { paramsSchema, type AnyRule } from '../../engine/rule.ts';
+import { requirementsOf } from '../../frameworks/of-rules.ts';
 import { actionsFor } from '../../inventory/permissions.ts';
 import { FORMATS, writeRecords } from '../output/format.ts';
 import { rulePage } from '../output/rule-page.ts';
@@ -31,6 +32,7 @@ function listCommand({ io, parts }: Context): Command {
     'plumbline rules list',
     'plumbline rules list --services s3,iam --severity high',
     'plumbline rules list --categories exposure --format json',
+    'plumbline rules list --frameworks cis-7.0',
   ]);
   withOutput(withRuleFlags(command), FORMATS);
   return command.action(async () => {
@@ -89,4 +91,5 @@ const full = (rule: AnyRule) => ({
   actions: actionsFor([rule]),
   parameters: paramsSchema(rule).properties ?? {},
   references: rule.references ?? [],
+  frameworks: requirementsOf(rule.id),
 });

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { tallyOf, type FindingLine } from '../finding-line.ts';
 import { print } from '../io.ts';
 import { FORMATS, writeFindings } from '../output/format.ts';
+import { scoresText } from '../output/scores.ts';
+import { scoresOf } from '../scores.ts';
 import { problemsText, summaryText, tallyOfSummary } from '../output/summary.ts';
 import { parametersOf } from '../parameters.ts';
 import type { Progress, ScanResult, Summary } from '../parts.ts';
@@ -49,6 +51,7 @@ export function scanCommand(context: Context): Command {
   const command = commandWith('scan', 'scan the account of the current credentials, from here', [
     'plumbline scan',
     'plumbline scan --services s3,iam --regions eu-west-1,us-east-1',
+    'plumbline scan --frameworks cis-7.0',
     'plumbline scan --severity high --format ndjson --output findings.ndjson',
     'plumbline scan --rules iam-access-key-rotated --param iam-access-key-rotated.maxAgeDays=30',
     'plumbline scan --source config --fill',
@@ -76,7 +79,8 @@ export function scanCommand(context: Context): Command {
 
 async function scan(context: Context, flags: Flags): Promise<number> {
   const { io, parts, config: loaded } = context;
-  const { regions, ...rest } = selectionOf(flags, rulesWith(loaded, parts.rules));
+  const rules = rulesWith(loaded, parts.rules);
+  const { regions, ...rest } = selectionOf(flags, rules);
   // The region of an ARN saves calls; in what is recorded there are none to save.
   const request = regions && (flags.from === undefined || flags.regions) ? { ...rest, regions } : rest;
   if (flags.scan !== undefined && flags.from === undefined)
@@ -117,7 +121,12 @@ async function scan(context: Context, flags: Flags): Promise<number> {
       })
       .finally(() => view.stop());
     const about: FindingLine[] = [];
-    await writeFindings(wanted(result.findings, flags, about), format, to, { summary: result.summary });
+    const scores = flags.resource === undefined ? await scoresOf(request, rules, result.tallies) : [];
+    await writeFindings(wanted(result.findings, flags, about), format, to, {
+      summary: result.summary,
+      ...(scores.length > 0 && { frameworks: scores }),
+    });
+    if (format === 'table') await to.write(scoresText(scores, to));
     refused = result.summary;
     await print(io.stderr, flags.quiet ? problemsText(refused) : summaryText(result.summary));
     if (flags.resource === undefined) return tallyOfSummary(result.summary);

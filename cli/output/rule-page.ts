@@ -1,3 +1,5 @@
+import { mappedBy } from '../../frameworks/of-rules.ts';
+
 /** What there is to say about a rule. */
 export interface RuleRecord {
   readonly id: string;
@@ -13,6 +15,8 @@ export interface RuleRecord {
   /** JSON schemas by name. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly references: readonly string[];
+  /** `cis-7.0:2.12` */
+  readonly frameworks: readonly string[];
 }
 
 /** The manual page of a rule, as text. */
@@ -24,6 +28,7 @@ export function rulePage(rule: RuleRecord): string {
     ['PARAMETERS', Object.entries(parameters).map(([name, schema]) => parameterLine(id, name, schema))],
     ['READS', reads],
     ['IAM ACTIONS', actions],
+    ['FRAMEWORKS', mappedBy(id).map((one) => `${one.framework}: ${one.requirements.join(', ')}`)],
     ['REFERENCES', references],
   ];
   const body = sections

@@ -1,5 +1,6 @@
 /** What `plumbline.config.ts` or `.yaml` may say. It is fixed when the scanner is deployed. */
 import * as z from 'zod';
+import { frameworkIds } from '../../frameworks/of-rules.ts';
 import { accountId, CATEGORIES, named, parametersOf, regionName, ruleId, severitiesOf } from './names.ts';
 import { SEVERITIES, some, word, type Known } from './names.ts';
 
@@ -97,6 +98,9 @@ function rulesOf(known: Known) {
       .exactOptional(),
     severity: severity.exactOptional(),
     categories: categories.exactOptional(),
+    frameworks: some(named('framework', frameworkIds, 'The id of a framework'))
+      .describe('Rules for any of these frameworks')
+      .exactOptional(),
   });
   return z
     .union(

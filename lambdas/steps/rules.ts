@@ -1,6 +1,7 @@
 /** Which of our rules a configuration and a request choose. */
 import { didYouMean } from '../../engine/nearest.ts';
 import type { AnyRule, Severity } from '../../engine/rule.ts';
+import { frameworkIds, rulesFor } from '../../frameworks/of-rules.ts';
 import { knownRules } from './known-rules.ts';
 import { UsageError, type ScanConfig, type Selection } from './types.ts';
 
@@ -58,7 +59,7 @@ function checkParams(rule: AnyRule, given: object): void {
 /** The rules that a request narrows a list of rules to. Throws a {@link UsageError} for names that there are not. */
 export function narrow(
   rules: readonly AnyRule[],
-  { rules: ids, services, types, categories, severity }: Selection,
+  { rules: ids, services, types, categories, frameworks, severity }: Selection,
 ): readonly AnyRule[] {
   const ours = knownRules();
   mustBeKnown(
@@ -69,14 +70,17 @@ export function narrow(
   mustBeKnown('service', services ?? [], [...new Set(ours.map(serviceOf))]);
   mustBeKnown('resource type', types ?? [], [...new Set(ours.map(({ resource }) => resource))]);
   mustBeKnown('category', categories ?? [], [...new Set(ours.map(({ category }) => category))]);
+  mustBeKnown('framework', frameworks ?? [], frameworkIds);
   mustBeKnown('severity', severity === undefined ? [] : [severity], SEVERITIES);
   const worst = severity === undefined ? SEVERITIES.length : SEVERITIES.indexOf(severity);
+  const forThem = frameworks && rulesFor(frameworks);
   return rules.filter(
     (rule) =>
       (ids?.includes(rule.id) ?? true) &&
       (services?.includes(serviceOf(rule)) ?? true) &&
       (types?.includes(rule.resource) ?? true) &&
       (categories?.includes(rule.category) ?? true) &&
+      (forThem?.has(rule.id) ?? true) &&
       SEVERITIES.indexOf(rule.severity) <= worst,
   );
 }

@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { findingId } from '../../engine/finding.ts';
 import type { Judgement, Verdict } from '../../engine/judge.ts';
 import { apiPath } from '../../inventory/api-path.ts';
+import { requirementsOf } from '../../frameworks/of-rules.ts';
 import { idIn, lineOf, type FindingLine } from '../../reports/finding.ts';
+import { together, type Tallies } from '../../reports/scores/tally.ts';
 import { fixExemptions } from '../config/exemptions-in-force.ts';
 import { planKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
@@ -15,6 +17,7 @@ import { reportStep } from './report.ts';
 import { mustBeKnown, narrow, rulesOf } from './rules.ts';
 import { recordedPlan } from './shapes.ts';
 import { readState } from './state.ts';
+import { ScanTallies } from './tallies.ts';
 import { UsageError, type Plan, type Summary } from './types.ts';
 
 export type Progress = ReadingProgress | { readonly kind: 'judged'; readonly account: string };
@@ -33,6 +36,8 @@ export interface ScanResult {
   readonly summary: Summary;
   /** Of every verdict; of passes and what is not applicable only where they are wanted. */
   readonly findings: AsyncIterable<FindingLine>;
+  /** Verdicts by rule, counted: what scores are made of. */
+  readonly tallies: () => Promise<Tallies>;
 }
 
 /** What is kept of a judgement until the state knows what became of it. */
@@ -48,19 +53,26 @@ export async function scanHere(run: ScanRequest): Promise<ScanResult> {
     ? await planRecorded(run, run.from)
     : { plan: await readHere(run), from: undefined };
   const judged: Told[] = [];
-  const note = ({ rule, type, resource, verdict: { status } }: Judgement): void => {
-    if (passes || !isFine(status)) judged.push({ rule, type, resource, status });
-  };
+  const seen = new Map<string, ScanTallies>();
   for (const { id } of plan.accounts) {
-    await evaluateStep({
-      ...{ store, plan, account: id, onJudged: note },
-      ...(from && { from }),
-    });
+    const tallies = new ScanTallies();
+    const note = (judgement: Judgement): void => {
+      const { rule, type, resource, verdict } = judgement;
+      tallies.see(judgement);
+      if (passes || !isFine(verdict.status)) judged.push({ rule, type, resource, status: verdict.status });
+    };
+    const run = { ...{ store, plan, account: id, onJudged: note }, ...(from && { from }) };
+    const { blocked } = await evaluateStep(run);
+    if (!blocked) seen.set(id, tallies);
     onProgress?.({ kind: 'judged', account: id });
   }
   // A recording is judged as of its own time.
   const summary = await reportStep(store, plan, from ? () => new Date(plan.startedAt) : now);
-  return { summary, findings: linesOf(store, judged, plan.startedAt) };
+  return {
+    summary,
+    findings: linesOf(store, judged, plan.startedAt),
+    tallies: () => talliesOf(store, plan, judged, seen),
+  };
 }
 
 /** The plan of a recorded scan, with today's rules. Its time is the recording's: ages are as they were then. */
@@ -88,6 +100,29 @@ async function planRecorded(
   return { plan, from };
 }
 
+/** Nothing was judged of an account that could not be entered. */
+async function talliesOf(
+  store: Store,
+  { accounts, config, startedAt }: Plan,
+  judged: readonly Told[],
+  seen: ReadonlyMap<string, ScanTallies>,
+): Promise<Tallies> {
+  const notFine = Map.groupBy(
+    judged.filter(({ status }) => !isFine(status)),
+    ({ resource }) => resource.accountId,
+  );
+  const counted: Tallies[] = [];
+  for (const { id } of accounts) {
+    const findings = (await readState(store, id)).state?.findings;
+    const others = (notFine.get(id) ?? []).map(
+      ({ rule, resource }) =>
+        [rule.id, findings?.get(findingId(rule.id, id, resource.region, resource.arn))] as const,
+    );
+    counted.push(seen.get(id)?.of(config.rules, others, new Date(startedAt)) ?? new Map());
+  }
+  return together(counted);
+}
+
 /** What was judged, as the state now knows it; what it does not name has passed. */
 async function* linesOf(store: Store, judged: readonly Told[], at: string): AsyncGenerator<FindingLine> {
   for (const [account, ours] of Map.groupBy(judged, ({ resource }) => resource.accountId)) {
@@ -102,7 +137,14 @@ async function* linesOf(store: Store, judged: readonly Told[], at: string): Asyn
         yield {
           ...{ id, rule: rule.id, status, severity, category, title, fix },
           resource: { arn, type, id: idIn(arn), name: name ?? null, account, region, tags: {} },
-          ...{ evidence: [], frameworks: [], open: false, firstSeen: null, since: null, lastSeen: at },
+          ...{
+            evidence: [],
+            frameworks: requirementsOf(rule.id),
+            open: false,
+            firstSeen: null,
+            since: null,
+            lastSeen: at,
+          },
         };
       }
     }

@@ -16,6 +16,8 @@ export interface Selection {
   readonly rules?: readonly string[];
   readonly services?: readonly string[];
   readonly categories?: readonly string[];
+  /** Rules for any of these frameworks. */
+  readonly frameworks?: readonly string[];
   /** This severity and those above. */
   readonly severity?: Severity;
   readonly types?: readonly string[];

@@ -87,6 +87,7 @@ export const quick: readonly Step[] = [
       'cdk',
       'cli',
       'engine',
+      'frameworks',
       'inventory',
       'lambdas',
       'package',

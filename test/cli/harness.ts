@@ -3,7 +3,16 @@ import { Writable } from 'node:stream';
 import type { FindingLine } from '../../cli/finding-line.ts';
 import type { Io } from '../../cli/io.ts';
 import { main } from '../../cli/main.ts';
-import type { Deployment, Parts, ScanRequest, Selection, Store, Summary } from '../../cli/parts.ts';
+import type {
+  Deployment,
+  Parts,
+  ScanRequest,
+  ScanResult,
+  Selection,
+  Store,
+  Summary,
+} from '../../cli/parts.ts';
+import type { Tallies, Tally } from '../../reports/scores/tally.ts';
 import { rules } from '../../rules/index.ts';
 import { answers } from './answers.ts';
 import { ACCOUNT, finding } from './finding.ts';
@@ -67,9 +76,19 @@ const FOUND = [
   finding({ status: 'pass', open: false }, 'good'),
   finding({ status: 'unknown', open: false }, 'dark'),
 ];
+/** What a scan gives. */
+export const scanResult = (
+  over: Partial<Summary> = {},
+  findings: readonly FindingLine[] = [],
+  tallies: Tallies = new Map(),
+): ScanResult => ({
+  summary: summary(over),
+  findings: streamed(findings),
+  tallies: () => Promise.resolve(tallies),
+});
 /** A scan with that summary. */
 export const giving = (over: Partial<Summary> = {}): Partial<Parts> => ({
-  scan: () => Promise.resolve({ summary: summary(over), findings: streamed(FOUND) }),
+  scan: () => Promise.resolve(scanResult(over, FOUND)),
 });
 /** The ids of findings, one a line. */
 export const idsIn = (stdout: string) =>
@@ -106,6 +125,7 @@ export const known = (findings: readonly FindingLine[]) => ({
   regions: ['eu-west-1', 'us-east-1'],
   knows: (arn: string) => arn === 'arn:aws:s3:::my-bucket',
   findings,
+  tallies: () => new Map<string, Tally>(),
 });
 
 export const partsWith = (over: Partial<Parts> = {}, asked: Asked = {}): Parts => ({
@@ -115,7 +135,7 @@ export const partsWith = (over: Partial<Parts> = {}, asked: Asked = {}): Parts =
   store: (uri) => Promise.resolve(store(uri)),
   scan: (request) => {
     asked.scan = request;
-    return Promise.resolve({ summary: summary(), findings: streamed([]) });
+    return Promise.resolve(scanResult());
   },
   ...answers,
   open: async function* () {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FindingLine } from '../../cli/finding-line.ts';
-import { finding, known, plumbline, Sink, streamed, summary } from './harness.ts';
+import { finding, known, plumbline, scanResult, Sink } from './harness.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const ESC = '\u001b';
@@ -119,7 +119,7 @@ describe('names that hold escape sequences', () => {
     const gaps = [{ account: '1', call: `s3:X${ESC}[2J`, error: 'E', count: 1 }];
     const { stderr } = await plumbline(['scan'], {
       parts: {
-        scan: () => Promise.resolve({ summary: summary({ gaps, gapCount: 1 }), findings: streamed([]) }),
+        scan: () => Promise.resolve(scanResult({ gaps, gapCount: 1 })),
       },
     });
     expect(stderr).toContain('s3:X[2J: E');

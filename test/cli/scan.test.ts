@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rules } from '../../rules/index.ts';
-import { finding, giving, idsIn, plumbline, streamed, summary } from './harness.ts';
+import { finding, giving, idsIn, plumbline, scanResult, summary } from './harness.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 describe('scan asks for', () => {
@@ -96,8 +96,8 @@ describe('scan prints', () => {
             error: 'AccessDenied',
           };
           const lines = [{ kind: 'opened', cause: 'new-rule', rule: 'r', count: 12, accounts: ['1'] }];
-          return Promise.resolve({
-            summary: summary({
+          return Promise.resolve(
+            scanResult({
               verdicts: { ...summary().verdicts, pass: 300, unknown: 4 },
               failing: { critical: 0, high: 2, medium: 3, low: 0, info: 0 },
               opened: { critical: 0, high: 1, medium: 0, low: 0, info: 0 },
@@ -106,8 +106,7 @@ describe('scan prints', () => {
               gaps: [{ ...gap, deniedBy: 'scp', count: 3 }],
               gapCount: 5,
             }),
-            findings: streamed([]),
-          });
+          );
         },
       },
     });
@@ -142,7 +141,7 @@ describe('scan prints', () => {
       parts: {
         scan: ({ onProgress }) => {
           onProgress?.({ kind: 'unit', account: '1', region: 'eu-west-1', done: 1, total: 2 });
-          return Promise.resolve({ summary: summary(), findings: streamed([]) });
+          return Promise.resolve(scanResult());
         },
       },
     });

@@ -84,6 +84,22 @@ describe('a new project', () => {
     expect(plumbline(project, ['rules', 'show', RULE])).toMatchObject({ code: 0, stderr: '' });
     expect(plumbline(project, ['policy', '--rules', RULE]).stdout).toContain('s3:GetBucketTagging');
   });
+  it('has the frameworks, and scores them', () => {
+    expect(plumbline(project, ['frameworks', 'show', 'gdpr'])).toMatchObject({ code: 0, stderr: '' });
+    const scan = [
+      'scan',
+      '--from',
+      samples,
+      '--store',
+      'scores',
+      '--frameworks',
+      'cis-7.0',
+      '--format',
+      'json',
+    ];
+    const { frameworks } = JSON.parse(plumbline(project, scan).stdout) as { frameworks: object[] };
+    expect(frameworks).toMatchObject([{ id: 'cis-7.0', total: { failed: expect.any(Number) } }]);
+  });
   it('says of a folder that is no good which, and why', () => {
     const { code, stdout, stderr } = plumbline(project, ['rules', 'list', '--custom-rules', 'gone']);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

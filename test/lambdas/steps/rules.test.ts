@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { rulesFor } from '../../../frameworks/of-rules.ts';
 import { mustBeKnown, narrow, rulesOf } from '../../../lambdas/steps/rules.ts';
 import { UsageError, type Selection } from '../../../lambdas/steps/types.ts';
 import { rules as all } from '../../../rules/index.ts';
@@ -16,6 +17,7 @@ describe('a request', () => {
     ['services', { services: ['kms', 's3'] }, ({ id }) => /^(kms|s3)-/.test(id)],
     ['types', { types: ['AWS::KMS::Key'] }, ({ resource }) => resource === 'AWS::KMS::Key'],
     ['categories', { categories: ['cost'] }, ({ category }) => category === 'cost'],
+    ['frameworks', { frameworks: ['cis-7.0'] }, ({ id }) => rulesFor(['cis-7.0']).has(id)],
     ['severity and above', { severity: 'high' }, ({ severity }) => ['critical', 'high'].includes(severity)],
     [
       'several things meets all of them',
@@ -36,6 +38,7 @@ describe('a request', () => {
       "unknown resource type 'AWS::S3::Buckets'; did you mean 'AWS::S3::Bucket'?",
     ],
     [{ categories: ['costs'] }, "unknown category 'costs'; did you mean 'cost'?"],
+    [{ frameworks: ['cis-70'] }, "unknown framework 'cis-70'; did you mean 'cis-7.0'?"],
     [{ severity: 'hgih' as 'high' }, "unknown severity 'hgih'; did you mean 'high'?"],
     [
       { rules: ['kms-key-rotation-enabled', 'kms-key-rotatoin-enabled'] },
