@@ -29,6 +29,7 @@ export const role = defineResource({
     'RolePolicyList.PolicyDocument',
     'AttachedManagedPolicies',
     'AttachedManagedPolicies.PolicyArn',
+    'RoleLastUsed',
   ],
   id: ({ RoleName, Arn, Tags }) => ({ arn: Arn, name: RoleName, tags: Tags }),
 });
