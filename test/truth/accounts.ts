@@ -9,16 +9,37 @@ import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
+import { badPrincipals, goodPrincipals, otherwiseBadPrincipals } from './principals.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
 
-const good = { ...goodIdentity, ...goodNetwork, ...goodDataStores, ...goodPolicies, ...goodStorage };
-const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage };
+const good = {
+  ...goodIdentity,
+  ...goodPrincipals,
+  ...goodNetwork,
+  ...goodDataStores,
+  ...goodPolicies,
+  ...goodStorage,
+};
+const bad = {
+  ...badIdentity,
+  ...badPrincipals,
+  ...badNetwork,
+  ...badDataStores,
+  ...badPolicies,
+  ...badStorage,
+};
 
 export const accounts: Readonly<Record<string, Answers>> = {
   good,
   bad,
-  'bad otherwise': { ...bad, ...behindBalancer, ...otherwiseBadIdentity, ...otherwiseBadStorage },
+  'bad otherwise': {
+    ...bad,
+    ...behindBalancer,
+    ...otherwiseBadIdentity,
+    ...otherwiseBadPrincipals,
+    ...otherwiseBadStorage,
+  },
 };
 
 export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;
