@@ -86,6 +86,7 @@ import { passwordPolicyRequiresNumber } from './iam/password-policy-requires-num
 import { passwordPolicyRequiresSymbol } from './iam/password-policy-requires-symbol.ts';
 import { passwordPolicyRequiresUppercase } from './iam/password-policy-requires-uppercase.ts';
 import { roleCrossAccountRequiresMfaOrExternalId } from './iam/role-cross-account-requires-mfa-or-external-id.ts';
+import { roleHasRequiredPolicies } from './iam/role-has-required-policies.ts';
 import { roleNoAdministratorAccessPolicy } from './iam/role-no-administrator-access-policy.ts';
 import { roleNoExternalReadOnlyAccess } from './iam/role-no-external-read-only-access.ts';
 import { roleNoInlinePolicies } from './iam/role-no-inline-policies.ts';
@@ -244,6 +245,7 @@ export const rules = [
   passwordPolicyRequiresSymbol,
   passwordPolicyRequiresUppercase,
   roleCrossAccountRequiresMfaOrExternalId,
+  roleHasRequiredPolicies,
   roleNoAdministratorAccessPolicy,
   roleNoExternalReadOnlyAccess,
   roleNoInlinePolicies,

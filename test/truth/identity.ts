@@ -20,6 +20,7 @@ const policy = (name: string, account: string, statement: object) => ({
   Arn: arn(`policy/${name}`, account),
   DefaultVersionId: 'v1',
   AttachmentCount: 1,
+  PermissionsBoundaryUsageCount: 0,
   PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: encoded(statement) }],
 });
 const inline = (statement: object) => ({ PolicyName: 'own', PolicyDocument: encoded(statement) });
