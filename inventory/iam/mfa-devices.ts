@@ -11,15 +11,15 @@ interface Listed {
   readonly User?: { readonly Arn?: string | undefined } | undefined;
 }
 
-const ofRoot = /:mfa\/root-account-mfa-device$/;
+const OF_ROOT = ':mfa/root-account-mfa-device';
 
 /** The ARN of an owner → his devices. Throws where a device does not say whose it is: it may be anybody's. */
 export function byOwner(devices: readonly Listed[]): ReadonlyMap<string, readonly VirtualMfaDevice[]> {
   return Map.groupBy(
     devices.map(({ SerialNumber = unreported('SerialNumber'), User }) => ({
       SerialNumber,
-      owner: ofRoot.test(SerialNumber)
-        ? SerialNumber.replace(ofRoot, ':root')
+      owner: SerialNumber.endsWith(OF_ROOT)
+        ? `${SerialNumber.slice(0, -OF_ROOT.length)}:root`
         : (User?.Arn ?? unreported('User.Arn')),
     })),
     ({ owner }) => owner,

@@ -23,13 +23,9 @@ interface Details {
 }
 /** The lists of `identity.ts`: each has one user, one group and one role to begin with. */
 function detailsOf(answers: Answers) {
-  const lists = answers[DETAILS] as Answer & Details;
-  const [[ann = {}], [all = {}], [audit]] = [
-    lists.UserDetailList,
-    lists.GroupDetailList,
-    lists.RoleDetailList,
-  ];
-  return { ...lists, ann, all, audit, attached: audit?.AttachedManagedPolicies ?? [] };
+  const { UserDetailList, GroupDetailList, RoleDetailList, Policies } = answers[DETAILS] as Answer & Details;
+  const [[ann = {}], [all = {}], [audit]] = [UserDetailList, GroupDetailList, RoleDetailList];
+  return { ann, all, audit, attached: audit?.AttachedManagedPolicies ?? [], Policies };
 }
 
 const common = (kind: string, name: string, Path = '/') => ({
