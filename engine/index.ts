@@ -15,7 +15,13 @@ export { trustAdmits, trustKeepsOut, trustLimitsIssuers } from './iam/trusts.ts'
 export { trustNamesIssuer, trustNamesService, trustSources } from './iam/trusts.ts';
 export type { Shown } from './need.ts';
 export { defineRule, type Context, type Estimate } from './rule.ts';
-export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';
+export {
+  allowsEverything,
+  allowsEveryRole,
+  allowsOnEveryKey,
+  allowsService,
+  wholeServicesOf,
+} from './iam/admin.ts';
 export { isMatch } from './wildcard.ts';
 export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';
 export { neverAllows } from './network/acl-openings.ts';

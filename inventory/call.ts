@@ -68,7 +68,8 @@ export type AnyListing =
   | Pages
   | { readonly how: 'singles'; readonly keys: AnyListing; readonly single: AnySingle }
   | { readonly how: 'batches'; readonly keys: AnyListing; readonly batch: AnyBatch }
-  | { readonly how: 'children'; readonly of: string; readonly listing: AnyListing };
+  | { readonly how: 'children'; readonly of: string; readonly listing: AnyListing }
+  | Parts;
 export interface Listing<Parent, Item> {
   readonly listing: AnyListing;
   readonly $types?: (parent: Parent) => Item;
@@ -89,6 +90,15 @@ export interface Pages {
   readonly parse?: (item: never) => unknown;
   /** Items that are another account's to tell are left out. */
   readonly where?: (item: never, at: Place) => boolean;
+}
+
+/** What resources of other types hold, as they are listed: no call tells more. */
+export interface Parts {
+  readonly how: 'parts';
+  readonly of: readonly string[];
+  /** Those that list the wholes. */
+  readonly calls: readonly Call[];
+  readonly items: (whole: never) => readonly object[];
 }
 
 /** Describes one resource by one call. */

@@ -1,5 +1,5 @@
 /** Finds the resources of a type in one unit: pages, descriptions, and children of parents. */
-import type { AnyBatch, AnyListing, AnySingle, Call, Pages, Place } from './call.ts';
+import type { AnyBatch, AnyListing, AnySingle, Call, Pages, Parts, Place } from './call.ts';
 import { judgeError } from './errors.ts';
 import { toJson } from './json.ts';
 import { gap, isGap, peek, raise, tripwire, type Gap } from './reading.ts';
@@ -21,7 +21,7 @@ export class Finder {
   readonly #memory: Memory;
   readonly #listOf: (type: string) => Promise<Finds>;
 
-  /** `listOf` gives the resources of another type of the same unit: the parents of children. */
+  /** `listOf` gives the resources of another type of the same unit: the parents of children, the wholes of parts. */
   constructor(requests: Requests, memory: Memory, listOf: (type: string) => Promise<Finds>) {
     this.#requests = requests;
     this.#memory = memory;
@@ -37,6 +37,8 @@ export class Finder {
         return this.#items(listing, at, parent);
       case 'children':
         return this.#children(listing, at);
+      case 'parts':
+        return this.#parts(listing);
       case 'singles': {
         const keys = await this.find(listing.keys, at, parent);
         const ones = keysOf(keys).map((key) => this.#single(listing.single, key, at, parent));
@@ -60,6 +62,21 @@ export class Finder {
       .map(({ self }) => this.find(listing.listing, at, self));
     const failure = parents.failure ?? unseen[0] ?? null;
     return together([{ found: [], failure }, ...(await Promise.all(families))]);
+  }
+
+  /** A whole that cannot be read may hold any number of parts. */
+  async #parts({ of, calls, items }: Parts): Promise<Finds> {
+    const wholes = together(await Promise.all(of.map((type) => this.#listOf(type))));
+    const families = wholes.found.map(({ self }): Finds => {
+      if (isGap(self)) return { found: [], failure: self };
+      try {
+        return { found: items(self as never).map((part) => ({ self: part })), failure: null };
+      } catch (error) {
+        const meaning = judgeError(error, { call: { actions: calls.flatMap(({ actions }) => actions) } });
+        return { found: [], failure: isGap(meaning) ? meaning : null };
+      }
+    });
+    return together([{ found: [], failure: wholes.failure }, ...families]);
   }
 
   /** A listing that did not reach its last page is a gap as a whole. */

@@ -5,6 +5,7 @@ import type { AnyListing, Call } from './call.ts';
 export const callsOf = (listing: AnyListing): readonly Call[] => {
   if (listing.how === 'known') return [];
   if (listing.how === 'pages') return [listing.call];
+  if (listing.how === 'parts') return listing.calls;
   if (listing.how === 'children') return callsOf(listing.listing);
   return [...callsOf(listing.keys), (listing.how === 'batches' ? listing.batch : listing.single).call];
 };

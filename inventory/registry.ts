@@ -21,6 +21,8 @@ import { group } from './iam/group.ts';
 import { managedPolicy } from './iam/managed-policy.ts';
 import { role } from './iam/role.ts';
 import { accessKey, user } from './iam/user.ts';
+import { inlinePolicy } from './iam/inline-policy.ts';
+import { serverCertificate } from './iam/server-certificate.ts';
 import { key } from './kms/key.ts';
 import { lambdaFunction } from './lambda/function.ts';
 import { domain } from './opensearch/domain.ts';
@@ -48,6 +50,7 @@ export const resources = [
   flowLog,
   group,
   image,
+  inlinePolicy,
   instance,
   key,
   lambdaFunction,
@@ -65,6 +68,7 @@ export const resources = [
   routeTable,
   secret,
   securityGroup,
+  serverCertificate,
   snapshot,
   subnet,
   topic,

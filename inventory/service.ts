@@ -3,8 +3,9 @@
  * The calls of one AWS service, as data: `s3.read('GetBucketPolicy', …)`.
  * Operations are names that the client module's types vouch for; the module itself is loaded when collecting.
  */
-import type { Batch, Call, CallOptions, Facet, Listing, Place, Single } from './call.ts';
+import type { AnyListing, Batch, Call, CallOptions, Facet, Listing, Place, Single } from './call.ts';
 import { toJson, type Certain, type Json } from './json.ts';
+import { callsOf } from './listing.ts';
 import type {
   Input,
   Items,
@@ -215,3 +216,23 @@ export const childrenOf = <Parent, Item>(
   parent: { readonly type: string; readonly $self?: Parent },
   { listing }: Listing<Parent, Item>,
 ): Listing<unknown, Item> => ({ listing: { how: 'children', of: parent.type, listing } });
+
+interface Whole {
+  readonly type: string;
+  readonly list: { readonly listing: AnyListing };
+  readonly $self?: object;
+}
+type SelfIn<W> = W extends { readonly $self?: infer Self } ? Self : never;
+
+/** Resources that are listed inside of others, whichever of the types those are: policies inside of users and roles. */
+export const partsOf = <W extends Whole, Item extends object>(
+  wholes: readonly W[],
+  items: (whole: SelfIn<W>) => readonly Item[],
+): Listing<unknown, Item> => ({
+  listing: {
+    how: 'parts',
+    of: wholes.map(({ type }) => type),
+    calls: wholes.flatMap(({ list }) => callsOf(list.listing)),
+    items,
+  },
+});

@@ -32,6 +32,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   elbv2: 'elasticloadbalancing',
   opensearch: 'es',
   s3control: 's3',
+  'sso-admin': 'sso',
 };
 
 export const prefixOf = (service: string): string => PREFIXES[service] ?? service;

@@ -28,6 +28,9 @@ const arns = (partition: string) => [
 ];
 const roles = (partition: string) => [ANY, LONG].map((name) => `arn:${partition}:iam::${name}:role/${name}`);
 
+const keysOf = (account: string) => (partition: string) =>
+  [ANY, LONG].map((name) => `arn:${partition}:kms:${name}:${account}:key/${name}`);
+
 /** Policy variables hold one text that we do not know; `${*}` is an asterisk. */
 const literal = (pattern: string): string => pattern.replaceAll(/\$\{[^}]*\}/g, '\u0001');
 const matches = (pattern: string, text: string): boolean => overlap(literal(pattern), text);
@@ -45,6 +48,12 @@ export const isEveryResource = (pattern: string): boolean =>
 /** `*`, `arn:aws:iam::*:role/*`: every role of every account. */
 export const isEveryRole = (pattern: string): boolean =>
   pattern === '*' || (!/[^*?:a-z/-]/.test(pattern) && inSomePartition(pattern, roles));
+
+/** `*`, `arn:aws:kms:*:*:key/*`: every KMS key of an account, in all regions. */
+export const isEveryKeyOf =
+  (account: string) =>
+  (pattern: string): boolean =>
+    pattern === '*' || (!/[^*?:a-z0-9/-]/.test(pattern) && inSomePartition(pattern, keysOf(account)));
 
 /** Whether every action of `narrow` is one of `wide`. Actions know no upper and lower case. */
 export const covers = (wide: string, narrow: string): boolean =>

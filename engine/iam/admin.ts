@@ -10,6 +10,7 @@ import {
   covers,
   EVERY_ACTION,
   isEveryAction,
+  isEveryKeyOf,
   isEveryResource,
   isEveryRole,
   isWholeService,
@@ -79,6 +80,16 @@ export const allowsEveryRole = (statement: PolicyStatement, { Statement }: Polic
   isOn(statement, isEveryRole) &&
   isAbout(statement, 'sts:AssumeRole') &&
   !someOf(Statement, takes('sts:AssumeRole', isEveryRole));
+
+/** An action of KMS (`kms:Decrypt`) on every key of an account. */
+export function allowsOnEveryKey(action: string, account: string) {
+  const everyKey = isEveryKeyOf(account);
+  return (statement: PolicyStatement, { Statement }: PolicyDocument): boolean =>
+    statement.Effect === 'Allow' &&
+    isOn(statement, everyKey) &&
+    isAbout(statement, action) &&
+    !someOf(Statement, takes(action, everyKey));
+}
 
 /**
  * The patterns by which a statement allows all actions of a service, on every resource: `s3:*`, or several that together

@@ -1,4 +1,5 @@
 import { credentialsOf } from '../iam/credential-report.ts';
+import { virtualMfaDevicesOf } from '../iam/mfa-devices.ts';
 import { iam } from '../iam/service.ts';
 import { ORGANIZATIONS_ENDPOINT, organizations } from '../organizations/service.ts';
 import { defineResource } from '../resource.ts';
@@ -59,6 +60,24 @@ export const account = defineResource(
     }),
     /** The root user's row of the credential report. */
     rootCredentials: credentialsOf(() => '<root_account>'),
+    /** The virtual ones of the root user. */
+    rootVirtualMfaDevices: virtualMfaDevicesOf(
+      ({ Account }: { readonly Account: string }, { partition }) => `arn:${partition}:iam::${Account}:root`,
+    ),
+    /** IAM Identity Center makes one of its own in each account that it lets people into. */
+    samlProviders: iam.read('ListSAMLProviders', {
+      input: () => ({}),
+      pick: 'SAMLProviderList',
+      emptyMeans: 'gap',
+      always: ['Arn'],
+    }),
+    /** To whom AWS writes, and where. There is always one: whoever opens an account must give it. */
+    contact: accounts.read('GetContactInformation', {
+      input: () => ({}),
+      pick: 'ContactInformation',
+      emptyMeans: 'gap',
+      always: ['FullName', 'AddressLine1', 'City', 'PostalCode', 'CountryCode', 'PhoneNumber'],
+    }),
     securityContact: accounts.read('GetAlternateContact', {
       input: () => ({ AlternateContactType: 'SECURITY' }),
       pick: 'AlternateContact',

@@ -1,5 +1,6 @@
 import { config } from '../config/service.ts';
 import { ec2 } from '../ec2/service.ts';
+import { identityCenter } from '../identity-center/service.ts';
 import { defineResource } from '../resource.ts';
 import { known } from '../service.ts';
 
@@ -38,6 +39,13 @@ export const region = defineResource(
       pick: 'VpcBlockPublicAccessExclusions',
       emptyMeans: 'gap',
       always: ['ResourceArn', 'State', 'InternetGatewayExclusionMode'],
+    }),
+    /** Those that the account sees here: its own, and its organization's where that has its home here. */
+    identityCenterInstances: identityCenter.read('ListInstances', {
+      input: () => ({}),
+      pick: 'Instances',
+      emptyMeans: 'gap',
+      always: ['InstanceArn', 'Status'],
     }),
     configurationRecorders: config.read('DescribeConfigurationRecorderStatus', {
       input: () => ({}),

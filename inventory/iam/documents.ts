@@ -6,7 +6,7 @@ interface Inline {
   readonly PolicyDocument?: string | undefined;
 }
 
-/** Inline policies with their documents parsed. AWS leaves the list out of identities that have none. */
+/** Inline policies with their documents parsed. AWS leaves the list out of users that have none. */
 export const inlinePolicies = (list: readonly Inline[] = []) =>
   list.map(({ PolicyDocument: text, ...policy }) => ({
     ...policy,

@@ -8,13 +8,17 @@ export const group = defineResource({
   list: iam.list('GetAccountAuthorizationDetails', {
     items: 'GroupDetailList',
     input: () => DETAILS,
-    parse: ({ GroupPolicyList, ...item }) => ({ ...item, GroupPolicyList: inlinePolicies(GroupPolicyList) }),
+    parse: ({ GroupPolicyList, ...item }) => ({
+      ...item,
+      GroupPolicyList: GroupPolicyList && inlinePolicies(GroupPolicyList),
+    }),
   }),
   always: [
     'Path',
     'GroupName',
     'Arn',
     'CreateDate',
+    'GroupPolicyList',
     'GroupPolicyList.PolicyDocument',
     'AttachedManagedPolicies',
     'AttachedManagedPolicies.PolicyArn',

@@ -26,6 +26,7 @@ export const managedPolicy = defineResource(
       'Arn',
       'DefaultVersionId',
       'AttachmentCount',
+      'PermissionsBoundaryUsageCount',
       'PolicyVersionList',
       'PolicyVersionList.Document',
       'PolicyVersionList.IsDefaultVersion',

@@ -9,7 +9,8 @@ export const iamRelations = {
   'AWS::IAM::AccessKey': relate('AWS::IAM::AccessKey', ({ one }) => ({
     user: one('AWS::IAM::User', { by: 'UserName', on: 'UserName', within: 'account' }),
   })),
-  'AWS::IAM::Group': relate('AWS::IAM::Group', ({ all }) => ({
+  'AWS::IAM::Group': relate('AWS::IAM::Group', ({ all, many }) => ({
+    members: many('AWS::IAM::User', { by: 'GroupName', on: 'GroupList', within: 'account' }),
     policies: all('AWS::IAM::ManagedPolicy', attached),
   })),
   'AWS::IAM::Role': relate('AWS::IAM::Role', ({ all, many, one }) => ({

@@ -11,7 +11,7 @@ export const role = defineResource({
     parse: ({ AssumeRolePolicyDocument, RolePolicyList, InstanceProfileList, Tags = [], ...item }) => ({
       ...item,
       AssumeRolePolicyDocument: trustPolicy(AssumeRolePolicyDocument),
-      RolePolicyList: inlinePolicies(RolePolicyList),
+      RolePolicyList: RolePolicyList && inlinePolicies(RolePolicyList),
       // They repeat this role, documents and all: their names are enough.
       InstanceProfileList: InstanceProfileList?.map(({ InstanceProfileName, Arn }) => ({
         InstanceProfileName,
@@ -26,9 +26,11 @@ export const role = defineResource({
     'Arn',
     'CreateDate',
     'AssumeRolePolicyDocument',
+    'RolePolicyList',
     'RolePolicyList.PolicyDocument',
     'AttachedManagedPolicies',
     'AttachedManagedPolicies.PolicyArn',
+    'RoleLastUsed',
   ],
   id: ({ RoleName, Arn, Tags }) => ({ arn: Arn, name: RoleName, tags: Tags }),
 });

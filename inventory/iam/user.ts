@@ -2,6 +2,7 @@ import { defineResource } from '../resource.ts';
 import { childrenOf } from '../service.ts';
 import { credentialsOf } from './credential-report.ts';
 import { inlinePolicies } from './documents.ts';
+import { virtualMfaDevicesOf } from './mfa-devices.ts';
 import { DETAILS, goneWhen, iam } from './service.ts';
 
 export const user = defineResource(
@@ -29,7 +30,11 @@ export const user = defineResource(
     ],
     id: ({ UserName, Arn, Tags }) => ({ arn: Arn, name: UserName, tags: Tags }),
   },
-  { credentials: credentialsOf(({ UserName }: { readonly UserName: string }) => UserName) },
+  {
+    credentials: credentialsOf(({ UserName }: { readonly UserName: string }) => UserName),
+    /** The virtual ones only. */
+    virtualMfaDevices: virtualMfaDevicesOf(({ Arn }: { readonly Arn: string }) => Arn),
+  },
 );
 
 export const accessKey = defineResource(

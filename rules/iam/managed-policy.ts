@@ -1,7 +1,7 @@
 import { allOf, each, field, not, type Claim } from '../../engine/index.ts';
 import type { PolicyDocument, PolicyStatement } from '../../engine/index.ts';
 
-interface Policy {
+export interface Policy {
   readonly Arn: string;
   readonly AttachmentCount: number;
   readonly PermissionsBoundaryUsageCount?: number | undefined;

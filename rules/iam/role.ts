@@ -28,3 +28,12 @@ export const outsiders = (
     // The organization is read only where one is named: it may not be known.
     owner.startsWith('o-') ? owner === organization.Id : [accountId, ...trusted].includes(owner),
   );
+
+/** Nor may anybody change here what IAM Identity Center makes of its permission sets, and takes away with them. */
+export const isChangedHere = (self: { readonly Path: string }): Claim =>
+  field(self, 'Path').must(
+    'not be that of a role which AWS keeps',
+    (path) => !/^\/(aws-service-role|aws-reserved)\//.test(path),
+  );
+
+export const OF_AWS = 'AWS keeps the role, for a service or for IAM Identity Center';

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { covers, isEveryAction, isEveryResource, isEveryRole } from '../../engine/iam/admin-pattern.ts';
-import { allowsEverything, allowsEveryRole, wholeServicesOf } from '../../engine/iam/admin.ts';
+import {
+  allowsEverything,
+  allowsEveryRole,
+  allowsOnEveryKey,
+  wholeServicesOf,
+} from '../../engine/iam/admin.ts';
 import { parsePolicy, type PolicyStatement } from '../../inventory/policy-document.ts';
 
 type Judge = (statement: PolicyStatement, document: { Statement: readonly PolicyStatement[] }) => unknown;
@@ -70,6 +75,29 @@ describe('every role', () => {
     [false, [allow('sts:AssumeRole', 'arn:aws:iam::111122223333:role/*')]],
     [false, [allow('sts:*'), deny('sts:AssumeRole', 'arn:aws:iam::*:role/*')]],
   ])('%s: %j', (expected, statements) => expect(says(allowsEveryRole, ...statements)).toBe(expected));
+});
+
+describe('decryption with every key', () => {
+  const decrypts = allowsOnEveryKey('kms:Decrypt', '111122223333');
+  const keysOf = (account: string, region = '*') => `arn:aws:kms:${region}:${account}:key/*`;
+  it.each([
+    [true, [allow('kms:Decrypt')]],
+    [true, [allow('KMS:de*', keysOf('*'))]],
+    [true, [allow('kms:*', ['arn:aws:s3:::logs', keysOf('111122223333')])]],
+    [true, [allow('kms:Decrypt', 'arn:aws-cn:kms:*')]],
+    [true, [allowNot('iam:*')]],
+    [true, [allow('kms:Decrypt'), deny('kms:Decrypt', `${keysOf('111122223333')}a`)]],
+    [true, [allow('kms:Decrypt'), deny('kms:Decrypt', '*', MFA)]],
+    [false, [allow('kms:Encrypt')]],
+    [false, [allow('kms:Decrypt', keysOf('444455556666'))]],
+    [false, [allow('kms:Decrypt', keysOf('111122223333', 'eu-*'))]],
+    [false, [allow('kms:Decrypt', 'arn:aws:kms:*:*:key/mrk-*')]],
+    [false, [allow('kms:Decrypt', 'arn:aws:kms:*:*:alias/*')]],
+    [false, [allow('kms:Decrypt', 'arn:aws:s3:::*')]],
+    [false, [allow('kms:*'), deny('kms:D*', keysOf('111122223333'))]],
+    [false, [allow('kms:*'), denyNot('kms:Encrypt')]],
+    [false, [deny('kms:Decrypt')]],
+  ])('%s: %j', (expected, statements) => expect(says(decrypts, ...statements)).toBe(expected));
 });
 
 describe('whole services', () => {

@@ -17,7 +17,15 @@ const DETAILS = {
     { ...identity, UserName: 'ann', Arn: arn('user/ann'), GroupList: [] },
     { ...identity, UserName: 'new', Arn: arn('user/new'), GroupList: [] },
   ],
-  RoleDetailList: [{ ...identity, RoleName: 'app', Arn: arn('role/app'), AssumeRolePolicyDocument: ENCODED }],
+  RoleDetailList: [
+    {
+      ...identity,
+      RoleName: 'app',
+      Arn: arn('role/app'),
+      AssumeRolePolicyDocument: ENCODED,
+      RolePolicyList: [],
+    },
+  ],
   GroupDetailList: [
     {
       ...{ ...identity, GroupName: 'all', Arn: arn('group/all') },

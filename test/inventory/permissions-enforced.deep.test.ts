@@ -12,13 +12,14 @@ import { allowing, without } from '../enforcing.ts';
 import { accounts, before } from '../truth/accounts.ts';
 import { violations } from '../truth/faults.ts';
 import { ORGANIZATION } from '../truth/identity.ts';
+import { params } from '../truth/params.ts';
 
 const policies = policiesFor(rules);
 type Verdicts = ReadonlyMap<string, Judgement>;
 
 async function scan(answers: Answers, allowed: readonly Policy[]): Promise<Verdicts> {
   const inventory = await collect(canned(allowing(allowed, answers)), rules, [HOME], options);
-  const judged = [...judgeAll(rules, inventory, { now: options.now(), organization: ORGANIZATION })];
+  const judged = [...judgeAll(rules, inventory, { now: options.now(), organization: ORGANIZATION, params })];
   return new Map(judged.map((one) => [`${one.rule.id} on ${one.resource.arn}`, one]));
 }
 const statuses = (of: Verdicts | undefined) =>

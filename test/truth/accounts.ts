@@ -10,6 +10,7 @@ import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from '.
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badConnections, goodConnections } from './connections.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
+import { badPrincipals, goodPrincipals, otherwiseBadPrincipals } from './principals.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
 
@@ -18,6 +19,7 @@ const good = {
   ...goodDataStores,
   ...goodIdentity,
   ...goodNetwork,
+  ...goodPrincipals,
   ...goodPolicies,
   ...goodStorage,
 };
@@ -26,6 +28,7 @@ const bad = {
   ...badDataStores,
   ...badIdentity,
   ...badNetwork,
+  ...badPrincipals,
   ...badPolicies,
   ...badStorage,
 };
@@ -33,7 +36,13 @@ const bad = {
 export const accounts: Readonly<Record<string, Answers>> = {
   good,
   bad,
-  'bad otherwise': { ...bad, ...behindBalancer, ...otherwiseBadIdentity, ...otherwiseBadStorage },
+  'bad otherwise': {
+    ...bad,
+    ...behindBalancer,
+    ...otherwiseBadIdentity,
+    ...otherwiseBadPrincipals,
+    ...otherwiseBadStorage,
+  },
 };
 
 export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;

@@ -5,6 +5,7 @@ import type { Call } from '../../inventory/call.ts';
 import { collect } from '../../inventory/collect.ts';
 import type { Aws } from '../../inventory/requests.ts';
 import { ORGANIZATION } from './identity.ts';
+import { params } from './params.ts';
 import { canned, failure, HOME, options, type Answer, type Answers } from '../aws.ts';
 
 type Verdicts = ReadonlyMap<string, Judgement>;
@@ -114,7 +115,7 @@ export async function scanBy(
   organization: Organization = ORGANIZATION,
 ): Promise<Verdicts> {
   const inventory = await collect(aws, rules, [HOME], options);
-  const judged = [...judgeAll(rules, inventory, { now: options.now(), organization })];
+  const judged = [...judgeAll(rules, inventory, { now: options.now(), organization, params })];
   return new Map(judged.map((one) => [`${one.rule.id} on ${one.resource.arn}`, one]));
 }
 

@@ -20,6 +20,7 @@ const policy = (name: string, account: string, statement: object) => ({
   Arn: arn(`policy/${name}`, account),
   DefaultVersionId: 'v1',
   AttachmentCount: 1,
+  PermissionsBoundaryUsageCount: 0,
   PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: encoded(statement) }],
 });
 const inline = (statement: object) => ({ PolicyName: 'own', PolicyDocument: encoded(statement) });
@@ -62,12 +63,12 @@ const attach = (...names: readonly string[]) =>
   names.map((PolicyName) => ({ PolicyName, PolicyArn: arn(`policy/${PolicyName}`, 'aws') }));
 
 /** The report as AWS writes it: what there is none of is `N/A`. */
-function report(...rows: Readonly<Record<string, string | boolean | null>>[]): Uint8Array {
+export function report(...rows: Readonly<Record<string, string | boolean | null>>[]): Uint8Array {
   const columns = Object.keys(CREDENTIALS);
   const lines = rows.map((row) => columns.map((column) => String(row[column] ?? 'N/A')).join(','));
   return Buffer.from([columns.join(','), ...lines].join('\n'));
 }
-const root = { ...CREDENTIALS, user: '<root_account>', arn: arn('root') };
+export const root = { ...CREDENTIALS, user: '<root_account>', arn: arn('root') };
 const key = (id: string, CreateDate: Date) => ({
   UserName: 'ann',
   AccessKeyId: id,
@@ -113,8 +114,13 @@ export const badIdentity: Answers = {
   'iam GetCredentialReport': {
     ReportFormat: 'text/csv',
     Content: report(
-      { ...root, password_last_used: '2026-06-30T12:00:00+00:00' },
-      { ...CREDENTIALS, mfa_active: false, password_last_used: '2020-01-01T00:00:00+00:00' },
+      { ...root, password_last_used: '2026-06-30T12:00:00+00:00', cert_1_active: true },
+      {
+        ...CREDENTIALS,
+        mfa_active: false,
+        access_key_1_active: true,
+        password_last_used: '2020-01-01T00:00:00+00:00',
+      },
     ),
   },
   'account GetAlternateContact': failure('ResourceNotFoundException'),

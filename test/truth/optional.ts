@@ -6,6 +6,9 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   // API_PasswordPolicy: absent where passwords never expire, and where none is remembered.
   'iam GetAccountPasswordPolicy PasswordPolicy.MaxPasswordAge',
   'iam GetAccountPasswordPolicy PasswordPolicy.PasswordReusePrevention',
+  // API_AccessKeyLastUsed, API_RoleLastUsed: absent where no use is remembered.
+  'iam GetAccessKeyLastUsed AccessKeyLastUsed.LastUsedDate',
+  'iam GetAccountAuthorizationDetails RoleDetailList.RoleLastUsed.LastUsedDate',
   // API_Trail and API_GetTrailStatus: absent without a key, without a log group, and before the first delivery.
   'cloudtrail DescribeTrails trailList.KmsKeyId',
   'cloudtrail DescribeTrails trailList.CloudWatchLogsLogGroupArn',
@@ -39,7 +42,11 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
  * without queues; AWS's own example takes the missing list for an empty one:
  * https://docs.aws.amazon.com/code-library/latest/ug/javascript_3_sqs_code_examples.html
  */
-export const OPTIONAL_LISTS: ReadonlySet<string> = new Set(['sqs ListQueues QueueUrls']);
+export const OPTIONAL_LISTS: ReadonlySet<string> = new Set([
+  'sqs ListQueues QueueUrls',
+  // The example of API_GetAccountAuthorizationDetails: users have the list only where they have policies of their own.
+  'iam GetAccountAuthorizationDetails UserDetailList.UserPolicyList',
+]);
 /** Texts that are documents, or empty where there is none: to be empty is knowledge. */
 export const EMPTY_MEANS_NONE: ReadonlySet<string> = new Set([
   // The examples of the configuration API: "AccessPolicies": "" of a domain that was created without.

@@ -8,6 +8,7 @@ import type { Stored } from '../../inventory/stored.ts';
 import { canned, HOME, options, type Answers } from '../aws.ts';
 import { relationOf } from '../../inventory/relations.ts';
 import { ORGANIZATION } from './identity.ts';
+import { params } from './params.ts';
 import type { Path } from './paths.ts';
 
 export interface Recording {
@@ -37,7 +38,7 @@ export function judge(
   const inventory = new Inventory();
   for (const stored of resources) inventory.add(stored);
   for (const [type, failure] of listings) inventory.listed(type, HOME, failure, options.now().toISOString());
-  const judged = [...judgeAll(rules, inventory, { now: options.now(), organization: ORGANIZATION })];
+  const judged = [...judgeAll(rules, inventory, { now: options.now(), organization: ORGANIZATION, params })];
   return new Map(judged.map((one) => [`${one.rule.id} on ${one.resource.arn}`, one]));
 }
 

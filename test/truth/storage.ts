@@ -2,6 +2,7 @@
 import { failure, HOME, type Answers } from '../aws.ts';
 
 const KEY = `arn:aws:kms:${HOME.region}:${HOME.accountId}:key/1`;
+const IDLE = KEY.replace(/1$/, '2');
 const CREATED = new Date('2026-05-01T00:00:00Z');
 const ON = {
   BlockPublicAcls: true,
@@ -156,5 +157,8 @@ export const otherwiseBadStorage: Answers = {
   ...badStorage,
   's3 GetBucketAcl': goodStorage['s3 GetBucketAcl'],
   's3 GetBucketPolicy': { Policy: document(DELEGATED) },
-  'kms DescribeKey': { KeyMetadata: { ...metadata, KeyState: 'PendingDeletion' } },
+  'kms ListKeys': { Keys: [KEY, IDLE].map((KeyArn) => ({ KeyId: KeyArn.slice(-1), KeyArn })) },
+  'kms DescribeKey': ({ KeyId }) => ({
+    KeyMetadata: { ...metadata, KeyState: KeyId === IDLE ? 'Disabled' : 'PendingDeletion' },
+  }),
 };

@@ -15,6 +15,8 @@ export const role = recipe('AWS::IAM::Role', {
   carries: `Arn AssumeRolePolicyDocument AttachedManagedPolicies CreateDate InstanceProfileList Path
     PermissionsBoundary RoleId RoleLastUsed RoleName RolePolicyList`,
   lacks: 'Tags',
+  /** Config records changes, and a use is none: what an item says of it is as old as the last change. */
+  self: () => ({ RoleLastUsed: null }),
 });
 
 /** What AWS's own policies say is recorded nowhere, though they are in use. */

@@ -1,6 +1,6 @@
 /** How many calls one unit takes, from what the rules demand and how many resources there are. Follows the collector. */
 import type { AnyFacet, AnyListing, Call } from '../../../inventory/call.ts';
-import { parentOf, pointedAt, type Demand } from '../../../inventory/demands.ts';
+import { parentsOf, pointedAt, type Demand } from '../../../inventory/demands.ts';
 import { resourceOf } from '../../../inventory/registry.ts';
 import { planIn } from '../../../inventory/scope.ts';
 import type { Unit } from '../../../inventory/unit.ts';
@@ -36,7 +36,7 @@ export async function callsOfUnit({ unit, demands, countOf, allow }: Asked): Pro
   };
   for (const [type, facets] of wanted) {
     const { list, facets: all } = resourceOf(type);
-    const parent = parentOf(list.listing);
+    const [parent] = parentsOf(list.listing);
     await tally.listing(list.listing, unit, count(type), parent === undefined ? undefined : count(parent));
     const { low, high } = count(type);
     const read = { low: pointed.has(type) ? 0 : low, high };
@@ -62,6 +62,7 @@ class Tally {
   async listing(listing: AnyListing, unit: Unit, items: Range, parents?: Range): Promise<void> {
     switch (listing.how) {
       case 'known':
+      case 'parts':
         return;
       case 'children':
         return this.listing(listing.listing, unit, items, parents);

@@ -19,6 +19,7 @@ import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { Credentials } from '../../../inventory/sources/live.ts';
 
@@ -47,6 +48,7 @@ export interface Clients {
   readonly secretsManager: SecretsManagerClient;
   readonly sns: SNSClient;
   readonly sqs: SQSClient;
+  readonly ssoAdmin: SSOAdminClient;
   readonly sts: STSClient;
 }
 
@@ -77,6 +79,7 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     secretsManager: new SecretsManagerClient(config),
     sns: new SNSClient(config),
     sqs: new SQSClient(config),
+    ssoAdmin: new SSOAdminClient(config),
     sts: new STSClient(config),
   };
 }

@@ -52,7 +52,9 @@ async function denied({ world, recorded, inventory }: Lab, action: string, error
 }
 
 const S3 = 'AWS::S3::Bucket';
-const BY_DETAILS = ['AccessKey', 'Group', 'ManagedPolicy', 'Role', 'User'].map((name) => `AWS::IAM::${name}`);
+const BY_DETAILS = ['AccessKey', 'Group', 'ManagedPolicy', 'Policy', 'Role', 'User'].map(
+  (name) => `AWS::IAM::${name}`,
+);
 
 export function denialFacts(labOf: () => Lab): void {
   test.each([

@@ -7,6 +7,7 @@ import type { ConfigOptions } from '../../../inventory/sources/config/source.ts'
 import type { Unit } from '../../../inventory/unit.ts';
 import { canned, HOME, options, type Answers } from '../../aws.ts';
 import { ORGANIZATION } from '../../truth/identity.ts';
+import { params } from '../../truth/params.ts';
 import { badIdentityItems, goodIdentityItems } from './items/identity.ts';
 import { badNetworkItems, goodNetworkItems } from './items/network.ts';
 import type { Row } from './items/row.ts';
@@ -53,7 +54,7 @@ export type Verdicts = ReadonlyMap<string, Judgement>;
 
 export const judged = (inventory: Inventory, rules: readonly AnyRule[]): Verdicts =>
   new Map(
-    [...judgeAll(rules, inventory, { now: options.now(), organization: ORGANIZATION })].map((one) => [
+    [...judgeAll(rules, inventory, { now: options.now(), organization: ORGANIZATION, params })].map((one) => [
       `${one.rule.id} on ${one.resource.arn}`,
       one,
     ]),

@@ -27,7 +27,7 @@ testRule(customerPolicyNoPermissiveRoleAssumption, {
   },
   fail: {
     'it is allowed everywhere': {
-      given: { self: { ...policy(NARROW, WIDE), AttachmentCount: 0 } },
+      given: { self: { ...policy(NARROW, WIDE), AttachmentCount: 0, PermissionsBoundaryUsageCount: 0 } },
       because: { 'self.PolicyVersionList[v2].Document.Statement[1]': WIDE },
     },
     'it is allowed in other words': {

@@ -27,12 +27,13 @@ const ADMIN = {
     Arn: arnOf('role', 'deploy'),
     Path: '/',
     AssumeRolePolicyDocument: trusting('lambda.amazonaws.com'),
+    RolePolicyList: [],
     ...BOUNDARY,
   },
   related: all,
 };
 const ADMINS = {
-  self: { Arn: arnOf('group', 'admins'), GroupName: 'admins', Path: '/' },
+  self: { Arn: arnOf('group', 'admins'), GroupName: 'admins', Path: '/', GroupPolicyList: [] },
   related: { policies: [ALL] },
 };
 const BOSS = {
@@ -41,7 +42,7 @@ const BOSS = {
 };
 /** AWS's own: nobody can pass it. */
 const LINKED = {
-  self: { Arn: arnOf('role', 'linked'), Path: '/aws-service-role/x/' },
+  self: { Arn: arnOf('role', 'linked'), Path: '/aws-service-role/x/', RolePolicyList: [] },
   related: { policies: [ALL], boundary: null },
 };
 

@@ -11,6 +11,7 @@ import {
   CreatePolicyCommand,
   CreatePolicyVersionCommand,
   CreateRoleCommand,
+  CreateSAMLProviderCommand,
   CreateUserCommand,
   EnableMFADeviceCommand,
   CreateVirtualMFADeviceCommand,
@@ -18,6 +19,7 @@ import {
   PutRolePolicyCommand,
   PutUserPolicyCommand,
   UpdateAccessKeyCommand,
+  UploadServerCertificateCommand,
 } from '@aws-sdk/client-iam';
 import type { Clients } from '../clients.ts';
 
@@ -108,6 +110,14 @@ export async function fillIam({ iam }: Clients): Promise<void> {
   const InstanceProfileName = 'web.server';
   await iam.send(new CreateInstanceProfileCommand({ InstanceProfileName, Path: '/service/' }));
   await iam.send(new AddRoleToInstanceProfileCommand({ InstanceProfileName, RoleName }));
+  const SAMLMetadataDocument = `<EntityDescriptor>${' '.repeat(1000)}</EntityDescriptor>`;
+  await iam.send(new CreateSAMLProviderCommand({ Name: 'people', SAMLMetadataDocument }));
+  for (const ServerCertificateName of ['old', 'older'])
+    await iam.send(
+      new UploadServerCertificateCommand({
+        ...{ ServerCertificateName, Path: '/web/', CertificateBody: 'not', PrivateKey: 'one' },
+      }),
+    );
 }
 
 /** What a smaller account has: one user with one key. */

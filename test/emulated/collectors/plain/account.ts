@@ -1,14 +1,20 @@
 import { GetAlternateContactCommand } from '@aws-sdk/client-account';
 import { DescribeConfigurationRecorderStatusCommand } from '@aws-sdk/client-config-service';
 import { GetEbsEncryptionByDefaultCommand } from '@aws-sdk/client-ec2';
-import { GetAccountPasswordPolicyCommand, GetAccountSummaryCommand } from '@aws-sdk/client-iam';
+import {
+  GetAccountPasswordPolicyCommand,
+  GetAccountSummaryCommand,
+  ListSAMLProvidersCommand,
+} from '@aws-sdk/client-iam';
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
+import { ListInstancesCommand } from '@aws-sdk/client-sso-admin';
 import { credentialRows } from './credential-report.ts';
-import { gapOf, orNull, type Case } from './plain.ts';
+import { gapOf, json, orNull, type Case } from './plain.ts';
 
 const accountCase: Case = {
   least: 2,
+  blind: ['contact'], // moto knows the alternate contacts only
   read: async ({ account, accountId, iam, organizations, s3Control }) => {
     const block = await orNull(
       s3Control.send(new GetPublicAccessBlockCommand({ AccountId: accountId })),
@@ -21,6 +27,7 @@ const accountCase: Case = {
       account.send(new GetAlternateContactCommand({ AlternateContactType: 'SECURITY' })),
       'ResourceNotFoundException',
     );
+    const { SAMLProviderList = [] } = await iam.send(new ListSAMLProvidersCommand({}));
     return [
       {
         arn: `arn:aws:iam::${accountId}:root`,
@@ -33,6 +40,8 @@ const accountCase: Case = {
           passwordPolicy: policy?.PasswordPolicy ?? null,
           summary: SummaryMap,
           rootCredentials: (await credentialRows(iam, accountId))['<root_account>'],
+          rootVirtualMfaDevices: [], // of which moto has none
+          samlProviders: SAMLProviderList.map(json),
           securityContact: contact?.AlternateContact ?? null,
         },
       },
@@ -43,8 +52,9 @@ const accountCase: Case = {
 const regionCase: Case = {
   least: 4,
   blind: ['snapshotBlockPublicAccess', 'vpcBlockPublicAccess', 'vpcBlockPublicAccessExclusions'],
-  read: async ({ accountId, config, ec2, region }) => {
+  read: async ({ accountId, config, ec2, region, ssoAdmin }) => {
     const ebs = await ec2.send(new GetEbsEncryptionByDefaultCommand({}));
+    const { Instances = [] } = await ssoAdmin.send(new ListInstancesCommand({}));
     const recorders = await config.send(new DescribeConfigurationRecorderStatusCommand({}));
     return [
       {
@@ -55,6 +65,7 @@ const regionCase: Case = {
         self: { RegionName: region },
         facets: {
           ebsEncryptionByDefault: ebs.EbsEncryptionByDefault,
+          identityCenterInstances: Instances.map(json),
           configurationRecorders: recorders.ConfigurationRecordersStatus,
         },
       },
@@ -65,6 +76,7 @@ const regionCase: Case = {
 /** One organization has one management account; what its member sees of it is not the member's to tell. */
 const organizationCase: Case = {
   least: 1,
+  blind: ['rootAccessFeatures'],
   read: async ({ organizations, accountId }) => {
     const { Organization = {} } = await organizations.send(new DescribeOrganizationCommand({}));
     const { Arn = '', Id, MasterAccountId } = Organization;

@@ -17,9 +17,11 @@ import {
   ListUserPoliciesCommand,
   ListUsersCommand,
   ListUserTagsCommand,
+  ListVirtualMFADevicesCommand,
 } from '@aws-sdk/client-iam';
 import { documentOf, iso, tagsOf, type Case, type Plain } from './plain.ts';
 import { credentialRows } from './credential-report.ts';
+import { certificateCase, inlineCase } from './iam-inside.ts';
 import { keyCase, policyCase } from './iam-keys-and-policies.ts';
 
 /** IAM answers documents URL-encoded. */
@@ -30,6 +32,7 @@ const userCase: Case = {
   read: async ({ iam, accountId }) => {
     const { Users = [] } = await iam.send(new ListUsersCommand({}));
     const rows = await credentialRows(iam, accountId);
+    const { VirtualMFADevices = [] } = await iam.send(new ListVirtualMFADevicesCommand({}));
     return Promise.all(
       Users.map(async ({ UserName = '' }): Promise<Plain> => {
         const at = { UserName };
@@ -51,7 +54,9 @@ const userCase: Case = {
           UserPolicyList: await Promise.all(inline),
           ...(PermissionsBoundary && { PermissionsBoundary }),
         };
-        const facets = { credentials: rows[UserName] };
+        const own = VirtualMFADevices.filter(({ User }) => User?.Arn === Arn);
+        const virtualMfaDevices = own.map(({ SerialNumber }) => ({ SerialNumber }));
+        const facets = { credentials: rows[UserName], virtualMfaDevices };
         return { arn: Arn, region: 'global', name: UserName, tags: tagsOf(Tags), self, facets };
       }),
     );
@@ -126,6 +131,8 @@ export const iamCases: Readonly<Record<string, Case>> = {
   'AWS::IAM::AccessKey': keyCase,
   'AWS::IAM::Group': groupCase,
   'AWS::IAM::ManagedPolicy': policyCase,
+  'AWS::IAM::Policy': inlineCase,
   'AWS::IAM::Role': roleCase,
+  'AWS::IAM::ServerCertificate': certificateCase,
   'AWS::IAM::User': userCase,
 };

@@ -13,41 +13,70 @@ const iam = (
   configuration: { readonly arn: string; readonly [member: string]: unknown },
 ): Row => row(`AWS::IAM::${type}`, id, configuration.arn, configuration, {}, 'global');
 
-const user = (attachedManagedPolicies: readonly object[]): Row =>
+const user = (...attachedManagedPolicies: readonly object[]): Row =>
   iam('User', 'AIDA1', {
     ...{ path: '/', userName: 'ann', userId: 'AIDA1', arn: arn('user/ann'), createDate: CREATED },
-    ...{ userPolicyList: [], groupList: [], attachedManagedPolicies, permissionsBoundary: null, tags: [] },
+    ...{
+      userPolicyList: [],
+      groupList: ['all'],
+      attachedManagedPolicies,
+      permissionsBoundary: null,
+      tags: [],
+    },
   });
-const group = iam('Group', 'AGPA1', {
-  ...{ path: '/', groupName: 'all', groupId: 'AGPA1', arn: arn('group/all'), createDate: CREATED },
-  ...{ groupPolicyList: [], attachedManagedPolicies: [] },
-});
-const role = (attachedManagedPolicies: readonly object[], trust: readonly object[]): Row =>
-  iam('Role', 'AROA1', {
+const OURS = { policyName: 'ours', policyArn: arn('policy/ours') };
+const inline = (...statements: object[]) => [{ policyName: 'own', policyDocument: encoded(...statements) }];
+const group = (groupName: string, ...groupPolicyList: readonly object[]): Row =>
+  iam('Group', `AGPA-${groupName}`, {
+    ...{ path: '/', groupName, groupId: `AGPA-${groupName}`, arn: arn(`group/${groupName}`) },
+    ...{ groupPolicyList, attachedManagedPolicies: groupName === 'all' ? [OURS] : [], createDate: CREATED },
+  });
+const role = (attachedManagedPolicies: readonly object[], trust: readonly object[], more: object = {}): Row =>
+  iam('Role', JSON.stringify(more), {
     ...{ path: '/', roleName: 'audit', roleId: 'AROA1', arn: arn('role/audit'), createDate: CREATED },
     ...{ assumeRolePolicyDocument: encoded(...trust), instanceProfileList: [], rolePolicyList: [] },
-    ...{ attachedManagedPolicies, permissionsBoundary: null, tags: [], roleLastUsed: null },
+    ...{ attachedManagedPolicies, permissionsBoundary: null, tags: [], roleLastUsed: null, ...more },
   });
-const policy = (statement: object): Row =>
-  iam('Policy', 'ANPA1', {
-    ...{ policyName: 'ours', policyId: 'ANPA1', arn: arn('policy/ours'), path: '/', defaultVersionId: 'v1' },
-    ...{ attachmentCount: 1, permissionsBoundaryUsageCount: 0, isAttachable: true, description: null },
+const policy = (policyName: string, attachmentCount: number, ...statements: object[]): Row =>
+  iam('Policy', `ANPA-${policyName}`, {
+    ...{ policyName, policyId: `ANPA-${policyName}`, arn: arn(`policy/${policyName}`), path: '/' },
+    ...{
+      defaultVersionId: 'v1',
+      attachmentCount,
+      permissionsBoundaryUsageCount: 0,
+      isAttachable: true,
+      description: null,
+    },
     ...{ createDate: CREATED, updateDate: CREATED },
     policyVersionList: [
-      { document: encoded(statement), versionId: 'v1', isDefaultVersion: true, createDate: CREATED },
+      { document: encoded(...statements), versionId: 'v1', isDefaultVersion: true, createDate: CREATED },
     ],
   });
 
-const ADMIN = ['AdministratorAccess', 'ReadOnlyAccess'].map((policyName) => ({
-  policyName,
-  policyArn: arn(`policy/${policyName}`, 'aws'),
-}));
+const ofAws = (...names: readonly string[]) =>
+  names.map((policyName) => ({ policyName, policyArn: arn(`policy/${policyName}`, 'aws') }));
+const ADMINS = ofAws('AdministratorAccess', 'ReadOnlyAccess');
+
+const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' };
+const ADMIN = { Effect: 'Allow', Action: '*', Resource: '*' };
+const BUT = { Effect: 'Allow', NotAction: 'iam:*', Resource: 'arn:aws:s3:::logs/*' };
+
+const SAML = { Federated: arn('saml-provider/AWSSSO_1_DO_NOT_DELETE') };
+const fromPermissionSet = role([], [{ Effect: 'Allow', Action: 'sts:AssumeRoleWithSAML', Principal: SAML }], {
+  ...{ path: '/aws-reserved/sso.amazonaws.com/', roleName: 'AWSReservedSSO_ops_1', roleId: 'AROA2' },
+  arn: arn('role/aws-reserved/sso.amazonaws.com/AWSReservedSSO_ops_1'),
+  rolePolicyList: inline(READ),
+});
 
 export const goodIdentityItems: readonly Row[] = [
-  ...[user([]), group, role([], goodTrust)],
-  policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' }),
+  ...[user(), group('all'), role(ofAws('SecurityAudit', 'AWSSupportAccess'), goodTrust), fromPermissionSet],
+  policy('ours', 1, READ),
 ];
 export const badIdentityItems: readonly Row[] = [
-  ...[user(ADMIN), group, role(ADMIN, badTrust)],
-  policy({ Effect: 'Allow', Action: '*', Resource: '*' }),
+  ...[user(...ADMINS, ...ofAws('AWSCloudShellFullAccess')), group('all', ...inline(BUT)), group('empty')],
+  ...[
+    role(ADMINS, badTrust, { rolePolicyList: inline(ADMIN) }),
+    policy('ours', 1, ADMIN),
+    policy('spare', 0, ADMIN, BUT),
+  ],
 ];
