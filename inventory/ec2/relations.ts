@@ -36,8 +36,9 @@ export const ec2Relations = {
     routeTable: one('AWS::EC2::RouteTable', { by: 'SubnetId', on: 'Associations.SubnetId', optional: true }),
     vpc: one('AWS::EC2::VPC', { by: 'VpcId', on: 'VpcId' }),
   })),
-  'AWS::EC2::Volume': relate('AWS::EC2::Volume', ({ one }) => ({
+  'AWS::EC2::Volume': relate('AWS::EC2::Volume', ({ many, one }) => ({
     key: one('AWS::KMS::Key', { by: 'KmsKeyId', on: 'KeyArn' }),
+    snapshots: many('AWS::EC2::Snapshot', { by: 'VolumeId', on: 'VolumeId' }),
   })),
   'AWS::EC2::VPC': relate('AWS::EC2::VPC', ({ many }) => ({
     endpoints: many('AWS::EC2::VPCEndpoint', { by: 'VpcId', on: 'VpcId' }),
