@@ -1,4 +1,4 @@
-import { count, defineRule } from '../../engine/index.ts';
+import { allOf, count, defineRule, each } from '../../engine/index.ts';
 
 export const instanceSingleNetworkInterface = defineRule({
   id: 'ec2-instance-single-network-interface',
@@ -9,5 +9,10 @@ export const instanceSingleNetworkInterface = defineRule({
   fix: 'Detach the second interface, unless the instance is a firewall, a router or a node that needs several.',
   references: ['https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-17'],
   resource: 'AWS::EC2::Instance',
-  check: ({ self }) => count(self, 'NetworkInterfaces').isAtMost(1),
+  check: ({ self }) =>
+    allOf(
+      count(self, 'NetworkInterfaces').isAtMost(1),
+      // What makes no sense may be more than the one that it is counted for.
+      each(self, 'NetworkInterfaces').must('be one', (card) => card.NetworkInterfaceId !== undefined),
+    ),
 });

@@ -5,6 +5,7 @@ import type { Call } from '../../inventory/call.ts';
 import { callsFor } from '../../inventory/permissions.ts';
 import { rules } from '../../rules/index.ts';
 import type { Answer, Answers } from '../aws.ts';
+import { badCompute, goodCompute } from './compute.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
@@ -12,8 +13,15 @@ import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
 
-const good = { ...goodIdentity, ...goodNetwork, ...goodDataStores, ...goodPolicies, ...goodStorage };
-const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage };
+const good = {
+  ...goodCompute,
+  ...goodIdentity,
+  ...goodNetwork,
+  ...goodDataStores,
+  ...goodPolicies,
+  ...goodStorage,
+};
+const bad = { ...badCompute, ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage };
 
 export const accounts: Readonly<Record<string, Answers>> = {
   good,

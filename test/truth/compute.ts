@@ -1,5 +1,5 @@
 /** What AWS answers about instances, how they were made, and what is kept of their volumes: of a good account and a bad one. */
-import { HOME } from '../aws.ts';
+import { HOME, type Answers } from '../aws.ts';
 
 const card = (NetworkInterfaceId: string, GroupName: string) => ({
   NetworkInterfaceId,
@@ -11,6 +11,7 @@ const device = (DeleteOnTermination: boolean) => ({
   Ebs: { VolumeId: 'vol-1', DeleteOnTermination, Status: 'attached' },
 });
 const wellMade = {
+  EbsOptimized: true,
   ...{ ImageId: 'ami-1', InstanceType: 'm7i.large', VirtualizationType: 'hvm', VpcId: 'vpc-1' },
   Monitoring: { State: 'enabled' },
   BlockDeviceMappings: [device(true)],
@@ -18,7 +19,8 @@ const wellMade = {
 };
 const badlyMade = {
   ...wellMade,
-  ...{ InstanceType: 'm1.small', VirtualizationType: 'paravirtual', KeyName: 'laptop' },
+  EbsOptimized: false,
+  ...{ InstanceType: 'm1.large', VirtualizationType: 'paravirtual', KeyName: 'laptop' },
   Monitoring: { State: 'disabled' },
   BlockDeviceMappings: [device(false)],
   NetworkInterfaces: [card('eni-1', 'default'), card('eni-2', 'default')],
@@ -54,10 +56,41 @@ export const badInstances = reservation(
 );
 export const otherwiseBadInstances = reservation({ ...badlyMade, ...stopped, ...careless, ...PROFILE });
 
-export const image = (Encrypted: boolean, CreationDate: string) => ({
-  ...{ ImageId: 'ami-1', State: 'available', CreationDate },
+export const image = (Encrypted: boolean, CreationDate: string, DeprecationTime?: string) => ({
+  ...{ ImageId: 'ami-1', Name: 'web', State: 'available', CreationDate, DeprecationTime },
   BlockDeviceMappings: [
     { DeviceName: '/dev/xvda', Ebs: { SnapshotId: 'snap-1', Encrypted } },
     { DeviceName: '/dev/sdb', VirtualName: 'ephemeral0' },
   ],
 });
+
+const arn = (resource: string) => `arn:aws:ec2:${HOME.region}:${HOME.accountId}:${resource}`;
+const backedUp = (...resources: readonly string[]) => ({
+  Results: resources.map((one) => ({
+    ...{ ResourceArn: arn(one), ResourceType: one.startsWith('volume') ? 'EBS' : 'EC2' },
+    LastBackupTime: new Date('2026-06-30T02:00:00Z'),
+  })),
+});
+const type = (InstanceType: string, CurrentGeneration: boolean, EbsOptimizedSupport: string) => ({
+  ...{ InstanceType, CurrentGeneration, EbsInfo: { EbsOptimizedSupport } },
+});
+const node = (InstanceId: string, PingStatus: string) => ({ InstanceId, PingStatus, PlatformType: 'Linux' });
+const script = (line: string) => ({
+  InstanceId: 'i-1',
+  UserData: { Value: Buffer.from(`#!/bin/bash\n${line}\n`).toString('base64') },
+});
+
+export const goodCompute: Answers = {
+  'backup ListProtectedResources': backedUp('instance/i-1', 'instance/i-2', 'volume/vol-1'),
+  'ec2 DescribeInstanceAttribute': script('DB_PASSWORD=$(aws ssm get-parameter --name /web/db)'),
+  'ec2 DescribeInstanceTypes': {
+    InstanceTypes: [type('m1.large', false, 'supported'), type('m7i.large', true, 'default')],
+  },
+  'ssm DescribeInstanceInformation': { InstanceInformationList: [node('i-2', 'Online')] },
+};
+export const badCompute: Answers = {
+  ...goodCompute,
+  'backup ListProtectedResources': backedUp('instance/i-3'),
+  'ec2 DescribeInstanceAttribute': script('DB_PASSWORD=correct-horse-7'),
+  'ssm DescribeInstanceInformation': { InstanceInformationList: [node('i-2', 'ConnectionLost')] },
+};

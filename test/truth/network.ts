@@ -118,7 +118,9 @@ export const badNetwork: Answers = {
     ],
   },
   'ec2 DescribeSnapshotAttribute': { SnapshotId: 'snap-1', CreateVolumePermissions: [{ Group: 'all' }] },
-  'ec2 DescribeImages': { Images: [{ ...image(false, '2026-01-01T00:00:00.000Z'), Public: true }] },
+  'ec2 DescribeImages': {
+    Images: [{ ...image(false, '2026-01-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z'), Public: true }],
+  },
   'ec2 DescribeAddresses': { Addresses: [address] },
   'ec2 DescribeSecurityGroups': {
     SecurityGroups: [

@@ -22,10 +22,12 @@ const group = iam('Group', 'AGPA1', {
   ...{ path: '/', groupName: 'all', groupId: 'AGPA1', arn: arn('group/all'), createDate: CREATED },
   ...{ groupPolicyList: [], attachedManagedPolicies: [] },
 });
-const role = (attachedManagedPolicies: readonly object[], trust: readonly object[]): Row =>
+const inline = (statement: object) => ({ policyName: 'own', policyDocument: encoded(statement) });
+const role = (attachedManagedPolicies: readonly object[], trust: readonly object[], statement: object): Row =>
   iam('Role', 'AROA1', {
     ...{ path: '/', roleName: 'audit', roleId: 'AROA1', arn: arn('role/audit'), createDate: CREATED },
-    ...{ assumeRolePolicyDocument: encoded(...trust), instanceProfileList: [], rolePolicyList: [] },
+    ...{ assumeRolePolicyDocument: encoded(...trust), rolePolicyList: [inline(statement)] },
+    instanceProfileList: [{ instanceProfileName: 'web', arn: arn('instance-profile/web') }],
     ...{ attachedManagedPolicies, permissionsBoundary: null, tags: [], roleLastUsed: null },
   });
 const policy = (statement: object): Row =>
@@ -43,11 +45,14 @@ const ADMIN = ['AdministratorAccess', 'ReadOnlyAccess'].map((policyName) => ({
   policyArn: arn(`policy/${policyName}`, 'aws'),
 }));
 
+const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' };
+const ALL = { Effect: 'Allow', Action: '*', Resource: '*' };
+
 export const goodIdentityItems: readonly Row[] = [
-  ...[user([]), group, role([], goodTrust)],
-  policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' }),
+  ...[user([]), group, role([], goodTrust, READ)],
+  policy(READ),
 ];
 export const badIdentityItems: readonly Row[] = [
-  ...[user(ADMIN), group, role(ADMIN, badTrust)],
-  policy({ Effect: 'Allow', Action: '*', Resource: '*' }),
+  ...[user(ADMIN), group, role(ADMIN, badTrust, ALL)],
+  policy(ALL),
 ];
