@@ -49,7 +49,7 @@ const GIVEN = [
 
 /** What is looked up elsewhere, when it is needed. */
 const REFERENCE =
-  /^[$%{<@(*!&\\]|\$[{(A-Za-z_]|\{\{|<%|%\(|^(?:arn|ssm|vault|secretsmanager|file|env|op|https?|s3|resolve|sm|kms|sha\d+):|^(?:data|var|local|module|random_password|ref|env|os|process|self|this|args|config|settings)\./i;
+  /^[$%{<@(*!&\\]|[[\]]|\$[{(A-Za-z_]|\{\{|<%|%\(|^(?:arn|ssm|vault|secretsmanager|file|env|op|https?|s3|resolve|sm|kms|sha\d+):|^(?:data|var|local|module|random_password|ref|env|os|process|self|this|args|config|settings)\./i;
 const PLACEHOLDER =
   /change.?(?:me|it)|place.?holder|example|your|redacted|dummy|insert|replace|todo|^(?:the|my|db|new|old|some|user|test|admin)?[_-]?(?:pass(?:word|wd|phrase)?|secret|token|api[_-]?key)s?$|^(.)\1*$|^(?:true|false|null|none|nil|undefined|required|optional|disabled|enabled|prompt|string|secure)\b/i;
 const PATH = /^(?:~?\.{0,2}\/|[A-Za-z]:\\)|^[a-z_.-]+(?:[/:.][a-z0-9_.-]+)+$/;

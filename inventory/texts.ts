@@ -2,7 +2,7 @@
 import { gunzipSync } from 'node:zlib';
 
 /** More than any user data holds: what unpacks to more is not unpacked. In bytes. */
-const LIMIT = 4 * 1024 * 1024;
+const LIMIT = 1024 * 1024;
 /** How deep texts are packed in texts: MIME parts of base64 hold files of base64. */
 const DEPTH = 3;
 /** Base64 over one or several lines, as MIME and YAML have it. */
