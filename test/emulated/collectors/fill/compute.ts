@@ -32,9 +32,7 @@ export async function fillCompute(clients: Clients, { SubnetId, GroupId }: Netwo
     TagSpecifications: named('instance', 'web'),
   });
   for (let one = 0; one < 5; one++) await run(1, { InstanceType: 'm1.small' });
-  const { ImageId: gone } = await ec2.send(
-    new RegisterImageCommand({ Name: 'gone', VirtualizationType: 'hvm' }),
-  );
+  const { ImageId: gone } = await ec2.send(new RegisterImageCommand({ Name: 'gone' }));
   await run(1, { KeyName: await keyPair(ec2), UserData: SCRIPT, ImageId: gone });
   await ec2.send(new DeregisterImageCommand({ ImageId: gone }));
   const [stopped = '', ended = ''] = await run(2, {});
@@ -55,10 +53,7 @@ async function keyPair(ec2: Clients['ec2']): Promise<string | undefined> {
 
 async function fillImages(ec2: Clients['ec2']): Promise<string> {
   const register = async (name: string) => {
-    const image = {
-      ...{ Name: name, RootDeviceName: '/dev/xvda', VirtualizationType: 'hvm' },
-      TagSpecifications: named('image', name),
-    };
+    const image = { Name: name, RootDeviceName: '/dev/xvda', TagSpecifications: named('image', name) };
     const { ImageId = '' } = await ec2.send(new RegisterImageCommand(image));
     return ImageId;
   };

@@ -17,7 +17,7 @@ import {
   type EC2Client,
   type Tag,
 } from '@aws-sdk/client-ec2';
-import { withEncryption } from '../moto.ts';
+import { withEncryption, withVirtualization } from '../moto.ts';
 import { instanceFacets } from './instance.ts';
 import { tagsOf, type Case, type Plain } from './plain.ts';
 
@@ -98,6 +98,7 @@ export const ec2Cases: Readonly<Record<string, Case>> = {
       return all.filter(({ State }) => State?.Name !== 'terminated');
     },
     end: ({ InstanceId = '' }) => `instance/${InstanceId}`,
+    self: withVirtualization,
     // moto has neither ListProtectedResources nor DescribeInstanceInformation.
     blind: ['backup', 'managedNode'],
     facets: instanceFacets,
