@@ -40,4 +40,4 @@ export {
   type Instance,
 } from './network/instance.ts';
 export { interfaceEndpoint } from './network/interface.ts';
-export { roleLeadsNowhere } from './paths/workload.ts';
+export { roleIsNoAdministrator, roleLeadsNowhere } from './paths/workload.ts';

@@ -53,26 +53,47 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'fedramp-moderate-r4:CM-2;SC-4|nist-800-53-r5:CM-2(2);CM-2(a);CM-2(b);CM-2(b)(1);CM-2(b)(2);CM-2(b)(3);CM-3(3);CM-8(6)|pci-dss-4.0:3.2.1;3.3.1.1;3.3.1.3;3.3.2;3.3.3;10.5.1',
   'ec2-ebs-volume-encrypted':
     'aws-fsbp:EC2.3|ccc:CCC.Core.CN02.AR01|cis-3.0:2.2.1|cis-4.0:5.1.1|cis-5.0:5.1.1|cis-6.0:6.1.1|cis-7.0:6.1.1|control-tower:1.0.3|csa-ccm-4.0:CEK-03;DSP-17;UEM-08|dora:DORA-Art9|fedramp-moderate-r4:SC-28|gdpr:Art. 32|hipaa:164.308(a)(1)(ii)(B);164.308(a)(4)(ii)(A);164.312(a)(2)(iv);164.312(c)(1);164.312(c)(2);164.312(e)(2)(ii)|iso-27001-2022:A.8.11;A.8.24|mitre-attack:T1119|nist-800-53-r5:AU-9(3);CM-6(a);CM-9(b);CP-9(d);SC-8(3);SC-8(4);SC-13(a);SC-28(1);SI-19(4)|nist-csf-2.0:PR.DS-1|pci-dss-4.0:3.5.1;8.3.2|soc2:CC6.1;CC6.2;PI1.5|wa-security:SEC08-BP02',
+  'ec2-ebs-volume-has-snapshot':
+    'control-tower:1.0.2|csa-ccm-4.0:BCR-08|dora:DORA-Art12|pci-dss-4.0:3.2.1;3.3.1.1;3.3.1.3;3.3.2;3.3.3;10.5.1|soc2:CC7.5',
+  'ec2-ebs-volume-in-backup-plan':
+    'aws-fsbp:EC2.28|csa-ccm-4.0:BCR-08;BCR-11|dora:DORA-Art12|fedramp-moderate-r4:CP-9(b);CP-10;SI-12|hipaa:164.308(a)(7)(i);164.308(a)(7)(ii)(A);164.308(a)(7)(ii)(B);164.308(a)(7)(ii)(C);164.312(a)(2)(ii)|iso-27001-2022:A.8.14|nis2:3.6.2;4.1.2.g;12.1.2.c;12.2.2.b|nist-800-53-r5:CP-1(2);CP-2(5);CP-6(1);CP-6(2);CP-6(a);CP-9(a);CP-9(b);CP-9(c);CP-10;CP-10(2);SC-5(2);SI-13(5)|nist-csf-2.0:PR.DS-3;PR.IP-4;RC.RP-1|pci-dss-4.0:10.3.3|soc2:CC7.4',
   'ec2-elastic-ip-associated':
     'aws-fsbp:EC2.12|dora:DORA-Art8|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-csf-2.0:ID.AM-2|soc2:CC6.1;CC6.2|wa-security:SEC03-BP06',
+  'ec2-instance-ami-not-deprecated': 'dora:DORA-Art24;DORA-Art25',
   'ec2-instance-cassandra-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-cifs-not-exposed':
     'cis-4.0:5.1.2|cis-5.0:5.1.2|cis-6.0:6.1.2|cis-7.0:6.1.2|iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
+  'ec2-instance-deletes-volumes-on-termination': 'fedramp-moderate-r4:CM-2',
+  'ec2-instance-detailed-monitoring-enabled':
+    'fedramp-moderate-r4:CA-7(a)(b);SI-4(2);SI-4(a)(b)(c)|hipaa:164.312(b)|nis2:3.2.3.h|nist-csf-2.0:DE.CM-2;ID.AM-1;ID.RA-5|pci-dss-4.0:10.2.1.1;10.4.1;10.4.1.1;10.4.2;10.6.3;10.7.1;10.7.2;A3.3.1;A3.5.1|soc2:CC7.2',
+  'ec2-instance-ebs-optimized':
+    'control-tower:1.0.1|fedramp-moderate-r4:CP-10;SC-5|hipaa:164.308(a)(7)(i);164.308(a)(7)(ii)(A);164.308(a)(7)(ii)(B);164.308(a)(7)(ii)(C);164.312(a)(2)(ii)|nist-800-53-r5:CP-2(5);CP-9(a);CP-9(b);CP-9(c);CP-10;SC-5(2)|soc2:CC7.4',
   'ec2-instance-elasticsearch-kibana-not-exposed':
     'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-ftp-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-has-instance-profile':
     'cis-3.0:1.18|cis-4.0:1.18|cis-5.0:1.17|cis-6.0:2.17|cis-7.0:2.16|hipaa:164.308(a)(3)(i);164.308(a)(3)(ii)(A);164.308(a)(4)(ii)(B);164.312(a)(1)|iso-27001-2022:A.8.2;A.8.20;A.8.21;A.8.22|nis2:11.1.1;11.2.2.d|nist-800-53-r5:AC-3;CM-5(1)(a);CM-6(a)|pci-dss-4.0:7.2.1;7.2.2;7.2.5;7.3.1;7.3.2;7.3.3;8.2.7;8.2.8;8.3.4|wa-security:SEC03-BP01;SEC03-BP02;SEC06-BP04;SEC06-BP05',
+  'ec2-instance-in-backup-plan':
+    'fedramp-moderate-r4:CP-9(b);CP-10;SI-12|hipaa:164.308(a)(7)(i);164.308(a)(7)(ii)(A);164.308(a)(7)(ii)(B);164.308(a)(7)(ii)(C);164.312(a)(2)(ii)|pci-dss-4.0:10.3.3|soc2:CC7.4',
+  'ec2-instance-internet-facing-has-no-profile': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|wa-security:SEC06-BP01',
   'ec2-instance-kafka-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-kerberos-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-ldap-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
+  'ec2-instance-managed-by-ssm':
+    'aws-fsbp:SSM.1|csa-ccm-4.0:IVS-04|dora:DORA-Art24;DORA-Art25|fedramp-moderate-r4:CM-2;CM-7(a);CM-8(1);CM-8(3)(a);SA-3(a);SA-10;SI-2(2);SI-7(1)|hipaa:164.308(a)(1)(ii)(B);164.308(a)(5)(ii)(B)|iso-27001-2022:A.5.26|nist-800-53-r5:CM-2(2);CM-2(a);CM-2(b);CM-2(b)(1);CM-2(b)(2);CM-2(b)(3);CM-3(3);CM-6;CM-8(1);CM-8(2);CM-8(3)(a);CM-8(6);CM-8(a);CM-8(a)(1);CM-8(a)(2);CM-8(a)(3);CM-8(a)(4);CM-8(a)(5);CM-8(b);SI-3(c)(2)|nist-csf-2.0:ID.AM-1;ID.AM-2;PR.AC-3|soc2:CC3.2;CC6.1;CC6.2;CC7.1|wa-security:SEC01-BP06;SEC06-BP04;SEC06-BP05',
   'ec2-instance-memcached-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-mongodb-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-mysql-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
+  'ec2-instance-no-key-pair': 'pci-dss-4.0:8.2.1;8.2.2;8.2.4;8.2.5;8.3.11',
   'ec2-instance-no-public-ip':
     'aws-fsbp:EC2.9|csa-ccm-4.0:IVS-06|fedramp-moderate-r4:AC-3;AC-4;AC-6;AC-17(1);AC-21(b);CM-2;SC-7;SC-7(3)|hipaa:164.308(a)(1)(ii)(B);164.308(a)(3)(i);164.308(a)(4)(ii)(B);164.312(a)(1);164.312(e)(1)|iso-27001-2022:A.8.1;A.8.20;A.8.21;A.8.22|mitre-attack:T1190|nist-800-53-r5:AC-2(6);AC-3;AC-3(7);AC-4(21);AC-6;AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);MP-2;SC-7(2);SC-7(3);SC-7(7);SC-7(9)(a);SC-7(11);SC-7(12);SC-7(16);SC-7(20);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(b);SC-7(c);SC-25|nist-csf-2.0:PR.IP-1|pci-dss-4.0:11.3.1.3;11.5.2|soc2:CC6.1;CC6.2;CC6.6|wa-security:SEC03-BP07',
+  'ec2-instance-no-secrets-in-user-data':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1552|nis2:3.5.3.a|nist-csf-2.0:PR.DS-5|wa-security:SEC02-BP03',
+  'ec2-instance-not-paravirtual': 'aws-fsbp:EC2.24|dora:DORA-Art25|iso-27001-2022:A.8.20;A.8.21;A.8.22',
   'ec2-instance-not-stopped-too-long':
     'aws-fsbp:EC2.4|fedramp-moderate-r4:CM-2|hipaa:164.308(a)(1)(ii)(B)|nist-800-53-r5:CM-2(2);CM-2(a);CM-2(b);CM-2(b)(1);CM-2(b)(2);CM-2(b)(3);CM-3(3);CM-8(6)|nist-csf-2.0:ID.AM-1;ID.AM-2',
+  'ec2-instance-not-too-old':
+    'aws-fsbp:EC2.4|fedramp-moderate-r4:CM-2|hipaa:164.308(a)(1)(ii)(B)|iso-27001-2022:A.8.10|nist-800-53-r5:CM-2(2);CM-2(a);CM-2(b);CM-2(b)(1);CM-2(b)(2);CM-2(b)(3);CM-3(3);CM-8(6)',
   'ec2-instance-oracle-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-postgresql-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-rdp-not-exposed':
@@ -80,6 +101,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   'ec2-instance-redis-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-requires-imdsv2':
     'aws-fsbp:EC2.8|cis-3.0:5.6|cis-4.0:5.7|cis-5.0:5.7|cis-6.0:6.7|cis-7.0:6.7|csa-ccm-4.0:IVS-04|dora:DORA-Art9|fedramp-moderate-r4:AC-3;AC-6;CA-7(a)(b);SI-4(2);SI-4(4);SI-4(5);SI-4(a)(b)(c)|hipaa:164.308(a)(3)(i);164.308(a)(4)(ii)(B);164.312(a)(1)|iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1552|nis2:6.7.2.i|nist-800-53-r5:AC-2(6);AC-3;AC-3(3);AC-3(3)(a);AC-3(3)(b)(1);AC-3(3)(b)(2);AC-3(3)(b)(3);AC-3(3)(b)(4);AC-3(3)(b)(5);AC-3(3)(c);AC-3(4);AC-3(4)(a);AC-3(4)(b);AC-3(4)(c);AC-3(4)(d);AC-3(4)(e);AC-3(7);AC-3(8);AC-3(12)(a);AC-3(13);AC-3(15)(a);AC-3(15)(b);AC-4(28);AC-6;AC-24;CM-5(1)(a);MP-2;SC-23(3)|nist-csf-2.0:PR.AC-3|pci-dss-4.0:8.2.8|soc2:CC7.2|wa-security:SEC03-BP01;SEC06-BP01',
+  'ec2-instance-single-network-interface': 'aws-fsbp:EC2.17|iso-27001-2022:A.8.20;A.8.21;A.8.22',
   'ec2-instance-sql-server-not-exposed': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|soc2:CC6.6',
   'ec2-instance-ssh-not-exposed':
     'ccc:CCC.Core.CN01.AR02|iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|nist-csf-2.0:PR.AC-3|soc2:CC6.6',

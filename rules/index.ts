@@ -10,36 +10,58 @@ import { trailLoggingEnabled } from './cloudtrail/trail-logging-enabled.ts';
 import { regionRecorderEnabled } from './config/region-recorder-enabled.ts';
 import { tablePolicyNoCrossAccountAccess } from './dynamodb/table-policy-no-cross-account-access.ts';
 import { tablePolicyNotPublic } from './dynamodb/table-policy-not-public.ts';
+import { amiEncrypted } from './ec2/ami-encrypted.ts';
 import { amiNotPublic } from './ec2/ami-not-public.ts';
+import { amiNotTooOld } from './ec2/ami-not-too-old.ts';
 import { ebsSnapshotEncrypted } from './ec2/ebs-snapshot-encrypted.ts';
 import { ebsSnapshotNotPublic } from './ec2/ebs-snapshot-not-public.ts';
+import { ebsSnapshotNotTooOld } from './ec2/ebs-snapshot-not-too-old.ts';
 import { ebsVolumeAttached } from './ec2/ebs-volume-attached.ts';
 import { ebsVolumeEncrypted } from './ec2/ebs-volume-encrypted.ts';
+import { ebsVolumeHasSnapshot } from './ec2/ebs-volume-has-snapshot.ts';
+import { ebsVolumeInBackupPlan } from './ec2/ebs-volume-in-backup-plan.ts';
+import { ebsVolumeRecentSnapshot } from './ec2/ebs-volume-recent-snapshot.ts';
 import { ebsVolumeUsesGp3 } from './ec2/ebs-volume-uses-gp3.ts';
 import { elasticIpAssociated } from './ec2/elastic-ip-associated.ts';
+import { instanceAmiNotDeprecated } from './ec2/instance-ami-not-deprecated.ts';
 import { instanceCassandraNotExposed } from './ec2/instance-cassandra-not-exposed.ts';
 import { instanceCifsNotExposed } from './ec2/instance-cifs-not-exposed.ts';
+import { instanceDeletesVolumesOnTermination } from './ec2/instance-deletes-volumes-on-termination.ts';
+import { instanceDetailedMonitoringEnabled } from './ec2/instance-detailed-monitoring-enabled.ts';
+import { instanceEbsOptimized } from './ec2/instance-ebs-optimized.ts';
 import { instanceElasticsearchKibanaNotExposed } from './ec2/instance-elasticsearch-kibana-not-exposed.ts';
 import { instanceFtpNotExposed } from './ec2/instance-ftp-not-exposed.ts';
 import { instanceHasInstanceProfile } from './ec2/instance-has-instance-profile.ts';
+import { instanceInBackupPlan } from './ec2/instance-in-backup-plan.ts';
+import { instanceInternetFacingHasNoProfile } from './ec2/instance-internet-facing-has-no-profile.ts';
 import { instanceKafkaNotExposed } from './ec2/instance-kafka-not-exposed.ts';
 import { instanceKerberosNotExposed } from './ec2/instance-kerberos-not-exposed.ts';
 import { instanceLdapNotExposed } from './ec2/instance-ldap-not-exposed.ts';
+import { instanceManagedBySsm } from './ec2/instance-managed-by-ssm.ts';
 import { instanceMemcachedNotExposed } from './ec2/instance-memcached-not-exposed.ts';
 import { instanceMongodbNotExposed } from './ec2/instance-mongodb-not-exposed.ts';
 import { instanceMysqlNotExposed } from './ec2/instance-mysql-not-exposed.ts';
+import { instanceNoKeyPair } from './ec2/instance-no-key-pair.ts';
 import { instanceNoPathToAdminOrData } from './ec2/instance-no-path-to-admin-or-data.ts';
 import { instanceNoPublicIp } from './ec2/instance-no-public-ip.ts';
+import { instanceNoSecretsInUserData } from './ec2/instance-no-secrets-in-user-data.ts';
+import { instanceNotInDefaultSecurityGroup } from './ec2/instance-not-in-default-security-group.ts';
 import { instanceNotInternetExposed } from './ec2/instance-not-internet-exposed.ts';
+import { instanceNotParavirtual } from './ec2/instance-not-paravirtual.ts';
+import { instanceNotPreviousGeneration } from './ec2/instance-not-previous-generation.ts';
 import { instanceNotStoppedTooLong } from './ec2/instance-not-stopped-too-long.ts';
+import { instanceNotTooOld } from './ec2/instance-not-too-old.ts';
 import { instanceOracleNotExposed } from './ec2/instance-oracle-not-exposed.ts';
 import { instancePostgresqlNotExposed } from './ec2/instance-postgresql-not-exposed.ts';
 import { instanceRdpNotExposed } from './ec2/instance-rdp-not-exposed.ts';
 import { instanceRedisNotExposed } from './ec2/instance-redis-not-exposed.ts';
 import { instanceRequiresImdsv2 } from './ec2/instance-requires-imdsv2.ts';
+import { instanceRoleNoAdminAccess } from './ec2/instance-role-no-admin-access.ts';
+import { instanceSingleNetworkInterface } from './ec2/instance-single-network-interface.ts';
 import { instanceSqlServerNotExposed } from './ec2/instance-sql-server-not-exposed.ts';
 import { instanceSshNotExposed } from './ec2/instance-ssh-not-exposed.ts';
 import { instanceTelnetNotExposed } from './ec2/instance-telnet-not-exposed.ts';
+import { instanceUsesAllowedType } from './ec2/instance-uses-allowed-type.ts';
 import { networkInterfaceSourceDestCheckEnabled } from './ec2/network-interface-source-dest-check-enabled.ts';
 import { regionBlocksPublicSnapshots } from './ec2/region-blocks-public-snapshots.ts';
 import { regionEbsDefaultEncryptionEnabled } from './ec2/region-ebs-default-encryption-enabled.ts';
@@ -171,36 +193,58 @@ export const rules = [
   regionRecorderEnabled,
   tablePolicyNoCrossAccountAccess,
   tablePolicyNotPublic,
+  amiEncrypted,
   amiNotPublic,
+  amiNotTooOld,
   ebsSnapshotEncrypted,
   ebsSnapshotNotPublic,
+  ebsSnapshotNotTooOld,
   ebsVolumeAttached,
   ebsVolumeEncrypted,
+  ebsVolumeHasSnapshot,
+  ebsVolumeInBackupPlan,
+  ebsVolumeRecentSnapshot,
   ebsVolumeUsesGp3,
   elasticIpAssociated,
+  instanceAmiNotDeprecated,
   instanceCassandraNotExposed,
   instanceCifsNotExposed,
+  instanceDeletesVolumesOnTermination,
+  instanceDetailedMonitoringEnabled,
+  instanceEbsOptimized,
   instanceElasticsearchKibanaNotExposed,
   instanceFtpNotExposed,
   instanceHasInstanceProfile,
+  instanceInBackupPlan,
+  instanceInternetFacingHasNoProfile,
   instanceKafkaNotExposed,
   instanceKerberosNotExposed,
   instanceLdapNotExposed,
+  instanceManagedBySsm,
   instanceMemcachedNotExposed,
   instanceMongodbNotExposed,
   instanceMysqlNotExposed,
+  instanceNoKeyPair,
   instanceNoPathToAdminOrData,
   instanceNoPublicIp,
+  instanceNoSecretsInUserData,
+  instanceNotInDefaultSecurityGroup,
   instanceNotInternetExposed,
+  instanceNotParavirtual,
+  instanceNotPreviousGeneration,
   instanceNotStoppedTooLong,
+  instanceNotTooOld,
   instanceOracleNotExposed,
   instancePostgresqlNotExposed,
   instanceRdpNotExposed,
   instanceRedisNotExposed,
   instanceRequiresImdsv2,
+  instanceRoleNoAdminAccess,
+  instanceSingleNetworkInterface,
   instanceSqlServerNotExposed,
   instanceSshNotExposed,
   instanceTelnetNotExposed,
+  instanceUsesAllowedType,
   networkInterfaceSourceDestCheckEnabled,
   regionBlocksPublicSnapshots,
   regionEbsDefaultEncryptionEnabled,

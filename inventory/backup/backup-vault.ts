@@ -1,8 +1,6 @@
 import { parsePolicy } from '../policy-document.ts';
 import { defineResource } from '../resource.ts';
-import { service } from '../service.ts';
-
-const backup = service('backup', () => import('@aws-sdk/client-backup'));
+import { backup } from './service.ts';
 
 /** Vaults that other accounts share are judged there. */
 export const backupVault = defineResource(

@@ -1,17 +1,35 @@
+import { protectionOf } from '../backup/protection.ts';
 import { defineResource } from '../resource.ts';
 import { ec2, ec2Arn } from './service.ts';
 
 /** Images and snapshots have ARNs without an account. */
 const nobody = { accountId: '' };
 
-export const volume = defineResource({
-  type: 'AWS::EC2::Volume',
-  scope: 'regional',
-  // Without a limit AWS tries to answer all volumes at once, and fails where there are many.
-  list: ec2.list('DescribeVolumes', { items: 'Volumes', input: () => ({ MaxResults: 1000 }) }),
-  always: ['VolumeId', 'VolumeType', 'State', 'Encrypted', 'Attachments'],
-  id: ({ VolumeId, Tags = [] }, at) => ({ arn: ec2Arn(at, 'volume', VolumeId), name: VolumeId, tags: Tags }),
-});
+export const volume = defineResource(
+  {
+    type: 'AWS::EC2::Volume',
+    scope: 'regional',
+    // Without a limit AWS tries to answer all volumes at once, and fails where there are many.
+    list: ec2.list('DescribeVolumes', { items: 'Volumes', input: () => ({ MaxResults: 1000 }) }),
+    always: ['VolumeId', 'VolumeType', 'State', 'Encrypted', 'Attachments', 'CreateTime'],
+    id: ({ VolumeId, Tags = [] }, at) => ({
+      arn: ec2Arn(at, 'volume', VolumeId),
+      name: VolumeId,
+      tags: Tags,
+    }),
+  },
+  {
+    /** A backup of an instance holds the volumes that are attached to it. */
+    backup: protectionOf(({ VolumeId, Attachments }: Attached, at) => [
+      ec2Arn(at, 'volume', VolumeId),
+      ...Attachments.flatMap(({ InstanceId }) => (InstanceId ? [ec2Arn(at, 'instance', InstanceId)] : [])),
+    ]),
+  },
+);
+interface Attached {
+  readonly VolumeId: string;
+  readonly Attachments: readonly { readonly InstanceId?: string | undefined }[];
+}
 
 /** The account's own snapshots, not those that others share with it. */
 export const snapshot = defineResource(
@@ -22,7 +40,7 @@ export const snapshot = defineResource(
       items: 'Snapshots',
       input: () => ({ OwnerIds: ['self'], MaxResults: 1000 }),
     }),
-    always: ['SnapshotId', 'Encrypted', 'State'],
+    always: ['SnapshotId', 'Encrypted', 'StartTime', 'State', 'VolumeId'],
     id: ({ SnapshotId, Tags = [] }, at) => ({
       arn: ec2Arn({ ...at, ...nobody }, 'snapshot', SnapshotId),
       name: SnapshotId,
@@ -48,7 +66,15 @@ export const image = defineResource({
     items: 'Images',
     input: () => ({ Owners: ['self'], MaxResults: 1000 }),
   }),
-  always: ['ImageId', 'Public', 'State'],
+  always: [
+    'ImageId',
+    'Public',
+    'State',
+    'CreationDate',
+    'BlockDeviceMappings',
+    'BlockDeviceMappings.Ebs|VirtualName|NoDevice',
+    'BlockDeviceMappings.Ebs.Encrypted',
+  ],
   id: ({ ImageId, Tags = [] }, at) => ({
     arn: ec2Arn({ ...at, ...nobody }, 'image', ImageId),
     name: ImageId,

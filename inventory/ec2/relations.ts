@@ -56,8 +56,9 @@ export const ec2Relations = {
       on: 'TransitGatewayId',
     }),
   })),
-  'AWS::EC2::Volume': relate('AWS::EC2::Volume', ({ one }) => ({
+  'AWS::EC2::Volume': relate('AWS::EC2::Volume', ({ many, one }) => ({
     key: one('AWS::KMS::Key', { by: 'KmsKeyId', on: 'KeyArn' }),
+    snapshots: many('AWS::EC2::Snapshot', { by: 'VolumeId', on: 'VolumeId' }),
   })),
   'AWS::EC2::VPCPeeringConnection': relate('AWS::EC2::VPCPeeringConnection', ({ many }) => ({
     accepterRouteTables: many('AWS::EC2::RouteTable', { by: 'AccepterVpcInfo.VpcId', on: 'VpcId' }),

@@ -1,4 +1,5 @@
-import { allOf, defineRule, each, field } from '../../engine/index.ts';
+import { defineRule } from '../../engine/index.ts';
+import { hasNoPublicIp } from './public-ip.ts';
 
 export const instanceNoPublicIp = defineRule({
   id: 'ec2-instance-no-public-ip',
@@ -8,13 +9,5 @@ export const instanceNoPublicIp = defineRule({
   why: 'A public address makes every open port of the instance a matter of one security group rule.',
   fix: 'Move the instance into a private subnet, behind a load balancer or a NAT gateway.',
   resource: 'AWS::EC2::Instance',
-  check: ({ self }) =>
-    allOf(
-      field(self, 'PublicIpAddress').isAbsent(),
-      each(self, 'NetworkInterfaces')
-        .by(({ NetworkInterfaceId = '?' }) => NetworkInterfaceId)
-        .must('have no public address', ({ Association, PrivateIpAddresses = [] }) =>
-          [Association, ...PrivateIpAddresses.map((one) => one.Association)].every((one) => !one?.PublicIp),
-        ),
-    ),
+  check: ({ self }) => hasNoPublicIp(self),
 });

@@ -96,4 +96,5 @@ it.each([
   ['without a date', age(field({ born: undefined }, 'born'), NOW).isAtMost(90), 'unknown'],
   ['never', age(field({ born: undefined }, 'born'), NOW, { missing: 'never' }).isAtMost(90), 'violated'],
   ['no date at all', age(field({ born: 'soon' }, 'born'), NOW).isAtMost(90), 'unknown'],
+  ['no date, which may be a future one', age(field({ born: 'soon' }, 'born'), NOW).isAtLeast(0), 'unknown'],
 ] as const)('ages: %s', (_, { status }, expected) => expect(status).toBe(expected));

@@ -5,6 +5,7 @@ import type { Call } from '../../inventory/call.ts';
 import { callsFor } from '../../inventory/permissions.ts';
 import { rules } from '../../rules/index.ts';
 import type { Answer, Answers } from '../aws.ts';
+import { badCompute, goodCompute } from './compute.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
@@ -15,6 +16,7 @@ import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
 
 const good = {
+  ...goodCompute,
   ...goodConnections,
   ...goodDataStores,
   ...goodIdentity,
@@ -24,6 +26,7 @@ const good = {
   ...goodStorage,
 };
 const bad = {
+  ...badCompute,
   ...badConnections,
   ...badDataStores,
   ...badIdentity,

@@ -1,22 +1,11 @@
 /** What EC2 and Config answer about one good, and one bad, resource of each type. */
 import { HOME, type Answers } from '../aws.ts';
+import { badInstances, goodInstances, image, otherwiseBadInstances } from './compute.ts';
 import { badBalancing, goodBalancing, networkBalancer } from './reachable.ts';
 
-const LAUNCHED = new Date('2026-01-01T00:00:00Z');
 const KEY = `arn:aws:kms:${HOME.region}:${HOME.accountId}:key/1`;
-const instance = {
-  InstanceId: 'i-1',
-  LaunchTime: LAUNCHED,
-  State: { Code: 80, Name: 'stopped' },
-  VpcId: 'vpc-1',
-  NetworkInterfaces: [
-    { NetworkInterfaceId: 'eni-1', PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.1' }] },
-  ],
-};
-const reservation = (one: object) => ({ Reservations: [{ Instances: [{ ...instance, ...one }] }] });
-const volume = { VolumeId: 'vol-1', Attachments: [] };
+const volume = { VolumeId: 'vol-1', Attachments: [], CreateTime: new Date('2026-01-01T00:00:00Z') };
 const snapshot = { SnapshotId: 'snap-1', State: 'completed' };
-const image = { ImageId: 'ami-1', State: 'available' };
 const group = (name: string, ...IpPermissions: object[]) => ({
   GroupId: `sg-${name}`,
   GroupName: name,
@@ -72,21 +61,15 @@ const endpoint = {
   ...{ VpcEndpointId: 'vpce-1', VpcEndpointType: 'Interface', VpcId: 'vpc-1', State: 'available' },
   ServiceName: `com.amazonaws.${HOME.region}.ec2`,
 };
-const networkInterface = (SourceDestCheck: boolean, GroupId: string, Association?: object) => ({
-  ...{ NetworkInterfaceId: 'eni-1', InterfaceType: 'interface', Status: 'in-use', VpcId: 'vpc-1' },
+const networkInterface = (SourceDestCheck: boolean, GroupId: string, Association?: object, one = 1) => ({
+  ...{ NetworkInterfaceId: `eni-${one}`, InterfaceType: 'interface', Status: 'in-use', VpcId: 'vpc-1' },
   ...{ SubnetId: 'subnet-1', SourceDestCheck, Groups: [{ GroupId }], Ipv6Addresses: [] },
   PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.1', ...(Association && { Association }) }],
 });
 
-const PROFILE = { IamInstanceProfile: { Arn: 'arn:aws:iam::111122223333:instance-profile/web' } };
-
 export const goodNetwork: Answers = {
   ...goodBalancing,
-  'ec2 DescribeInstances': reservation({
-    ...PROFILE,
-    MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },
-    StateTransitionReason: 'User initiated (2026-06-20 08:15:00 GMT)',
-  }),
+  'ec2 DescribeInstances': goodInstances,
   'ec2 DescribeVolumes': {
     Volumes: [
       {
@@ -96,9 +79,13 @@ export const goodNetwork: Answers = {
       },
     ],
   },
-  'ec2 DescribeSnapshots': { Snapshots: [{ ...snapshot, Encrypted: true }] },
+  'ec2 DescribeSnapshots': {
+    Snapshots: [
+      { ...snapshot, VolumeId: 'vol-1', StartTime: new Date('2026-06-28T00:00:00Z'), Encrypted: true },
+    ],
+  },
   'ec2 DescribeSnapshotAttribute': { SnapshotId: 'snap-1', CreateVolumePermissions: [] },
-  'ec2 DescribeImages': { Images: [{ ...image, Public: false }] },
+  'ec2 DescribeImages': { Images: [{ ...image(true, '2026-06-01T00:00:00.000Z'), Public: false }] },
   'ec2 DescribeAddresses': { Addresses: [{ ...address, AssociationId: 'eipassoc-1' }] },
   'ec2 DescribeSecurityGroups': { SecurityGroups: [group('default'), group('web', from(22, 22, 'pl-1'))] },
   'ec2 DescribeManagedPrefixLists': LISTS,
@@ -118,22 +105,22 @@ export const goodNetwork: Answers = {
   },
 };
 
-const careless = {
-  MetadataOptions: { HttpTokens: 'optional', HttpEndpoint: 'enabled' },
-  StateTransitionReason: 'User initiated (2026-01-02 08:15:00 GMT)',
-  PublicIpAddress: '203.0.113.1',
-};
-
 export const badNetwork: Answers = {
   ...goodNetwork,
   ...badBalancing,
-  'ec2 DescribeInstances': reservation(careless),
+  'ec2 DescribeInstances': badInstances,
   'ec2 DescribeVolumes': {
     Volumes: [{ ...volume, VolumeType: 'gp2', State: 'available', Encrypted: false }],
   },
-  'ec2 DescribeSnapshots': { Snapshots: [{ ...snapshot, Encrypted: false }] },
+  'ec2 DescribeSnapshots': {
+    Snapshots: [
+      { ...snapshot, VolumeId: 'vol-0', StartTime: new Date('2026-01-01T00:00:00Z'), Encrypted: false },
+    ],
+  },
   'ec2 DescribeSnapshotAttribute': { SnapshotId: 'snap-1', CreateVolumePermissions: [{ Group: 'all' }] },
-  'ec2 DescribeImages': { Images: [{ ...image, Public: true }] },
+  'ec2 DescribeImages': {
+    Images: [{ ...image(false, '2026-01-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z'), Public: true }],
+  },
   'ec2 DescribeAddresses': { Addresses: [address] },
   'ec2 DescribeSecurityGroups': {
     SecurityGroups: [
@@ -151,7 +138,10 @@ export const badNetwork: Answers = {
   'ec2 DescribeSubnets': { Subnets: [{ ...subnet, MapPublicIpOnLaunch: true }] },
   'ec2 DescribeFlowLogs': { FlowLogs: [] },
   'ec2 DescribeNetworkInterfaces': {
-    NetworkInterfaces: [networkInterface(false, 'sg-open', { PublicIp: '203.0.113.1' })],
+    NetworkInterfaces: [
+      networkInterface(false, 'sg-open', { PublicIp: '203.0.113.1' }),
+      networkInterface(false, 'sg-open', undefined, 2),
+    ],
   },
   'ec2 DescribeTransitGateways': { TransitGateways: [gateway('enable')] },
   'ec2 DescribeVpcEndpoints': { VpcEndpoints: [] },
@@ -163,7 +153,9 @@ export const badNetwork: Answers = {
 
 /** Reached only through a network balancer, in a VPC that is excluded from what the region blocks; it has a role. */
 export const behindBalancer: Answers = {
-  'ec2 DescribeInstances': reservation({ ...careless, ...PROFILE }),
+  'ec2 DescribeInstances': otherwiseBadInstances,
   ...networkBalancer,
-  'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(false, 'sg-open')] },
+  'ec2 DescribeNetworkInterfaces': {
+    NetworkInterfaces: [1, 2].map((one) => networkInterface(false, 'sg-open', undefined, one)),
+  },
 };

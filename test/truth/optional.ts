@@ -15,8 +15,13 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   'cloudtrail GetTrailStatus LatestCloudWatchLogsDeliveryTime',
   // API_Address: absent while it is associated with nothing.
   'ec2 DescribeAddresses Addresses.AssociationId',
-  // API_Instance: absent without a profile, and without a public address.
+  // API_DescribeInstanceAttribute: an attribute without a value where there is no user data.
+  'ec2 DescribeInstanceAttribute UserData.Value',
+  // API_Image: absent where it is not to be deprecated.
+  'ec2 DescribeImages Images.DeprecationTime',
+  // API_Instance: absent without a profile, without a key pair, and without a public address.
   'ec2 DescribeInstances Reservations.Instances.IamInstanceProfile',
+  'ec2 DescribeInstances Reservations.Instances.KeyName',
   'ec2 DescribeInstances Reservations.Instances.PublicIpAddress',
   // API_NetworkInterfacePrivateIpAddress: absent without a public address.
   'ec2 DescribeNetworkInterfaces NetworkInterfaces.PrivateIpAddresses.Association',

@@ -1,20 +1,13 @@
 /** The last net: secrets in texts that nobody declared to hold any. */
 import { createHmac } from 'node:crypto';
+import { KEYS, TOKENS } from '../../../inventory/secrets.ts';
 
 /** What to look for. Each matches the secret alone, and long enough not to hit ordinary words. */
 export const DETECTORS = {
-  'private-key':
-    /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|$)/g,
-  'aws-secret-key':
-    /(?<=(?:AKIA|ASIA)[A-Z0-9]{16}[^A-Za-z0-9/+]{1,40}|secret_?(?:access_?)?key["'\s:=]{1,6})[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+])/gi,
-  'url-password': /(?<=[a-z][a-z0-9+.-]{1,20}:\/\/[^\s/:@]{0,100}:)[^\s/@]{1,200}(?=@)/gi,
+  ...KEYS,
   password:
     /(?<=\b(?:(?<!\*\*\*url-)password|passwd|pwd|api_?key|auth_?token|client_?secret)["']?\s{0,3}[:=]\s{0,3}["']?)[^\s"'&;,{}$*]{6,200}/gi,
-  'github-token': /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{40,})/g,
-  'slack-token': /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g,
-  'stripe-key': /\b[rs]k_live_[A-Za-z0-9]{16,}/g,
-  'google-key': /\bAIza[\w-]{35}/g,
-  jwt: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
+  ...TOKENS,
 } as const satisfies Readonly<Record<string, RegExp>>;
 
 export type Detector = keyof typeof DETECTORS;

@@ -2,6 +2,7 @@
  * Stands between the live source and moto, and fills in what AWS always reports and moto does not. Nothing else: what
  * moto cannot answer at all stays a gap, which the readings expect by name.
  */
+import type { Image, Instance } from '@aws-sdk/client-ec2';
 import { GetBucketLocationCommand } from '@aws-sdk/client-s3';
 import type { Aws, Request } from '../../../inventory/requests.ts';
 import type { Clients } from './clients.ts';
@@ -38,6 +39,26 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
     return { ...rest, AccessPointList: AccessPointList.filter((_, index) => here[index]) };
   },
 
+  /** Its images do not say whether their disks are encrypted. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EbsBlockDevice.html */
+  'ec2 DescribeImages': ({ Images = [], ...rest }: { readonly Images?: readonly Image[] }) => ({
+    ...rest,
+    Images: Images.map(withEncryption),
+  }),
+
+  /** Its instances do not say how they are virtualized. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html */
+  'ec2 DescribeInstances': ({
+    Reservations = [],
+    ...rest
+  }: {
+    readonly Reservations?: readonly { readonly Instances?: readonly Instance[] }[];
+  }) => ({
+    ...rest,
+    Reservations: Reservations.map(({ Instances = [], ...others }) => ({
+      ...others,
+      Instances: Instances.map(withVirtualization),
+    })),
+  }),
+
   /** Its credential report has no row for the root user. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html */
   'iam GetCredentialReport': (
     { Content, ...rest }: { readonly Content: Uint8Array },
@@ -48,6 +69,21 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
     return { ...rest, Content: Buffer.from([head, root, ...rows].join('\n')) };
   },
 };
+
+/** An image whose disks are in plain text, as moto's are. */
+export const withEncryption = (image: Image): Image => ({
+  ...image,
+  BlockDeviceMappings: image.BlockDeviceMappings?.map(({ Ebs, ...device }) => ({
+    ...device,
+    ...(Ebs && { Ebs: { Encrypted: false, ...Ebs } }),
+  })),
+});
+
+/** An instance as all are that are launched today. */
+export const withVirtualization = (instance: Instance): Instance => ({
+  ...instance,
+  VirtualizationType: instance.VirtualizationType ?? 'hvm',
+});
 
 /** The region that a bucket lives in, in the words of today: S3 says nothing for its first region. */
 export async function regionOf({ s3 }: Clients, Bucket: string): Promise<string> {

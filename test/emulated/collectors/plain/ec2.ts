@@ -17,6 +17,8 @@ import {
   type EC2Client,
   type Tag,
 } from '@aws-sdk/client-ec2';
+import { withEncryption, withVirtualization } from '../moto.ts';
+import { instanceFacets } from './instance.ts';
 import { tagsOf, type Case, type Plain } from './plain.ts';
 
 interface Listed {
@@ -33,6 +35,7 @@ interface Words<T> {
   /** What is kept of the item, where that is not all of it. */
   readonly self?: (item: T) => object;
   readonly facets?: (ec2: EC2Client, item: T) => Promise<Readonly<Record<string, unknown>>>;
+  readonly blind?: Case['blind'];
 }
 
 /** A type of EC2: dates anywhere in an item become text, as in JSON. */
@@ -45,8 +48,10 @@ export const ec2Case = <T extends Listed>({
   name,
   self = (item) => item,
   facets,
+  blind = [],
 }: Words<T>): Case => ({
   least,
+  blind,
   read: async ({ ec2, region, accountId }) =>
     Promise.all(
       ((await list(ec2)) ?? []).map(async (item): Promise<Plain> => {
@@ -83,6 +88,7 @@ export const ec2Cases: Readonly<Record<string, Case>> = {
     list: async (ec2) => (await ec2.send(new DescribeImagesCommand({ Owners: ['self'] }))).Images,
     end: ({ ImageId = '' }) => `image/${ImageId}`,
     owned: false,
+    self: withEncryption,
   }),
   'AWS::EC2::Instance': ec2Case({
     least: 7,
@@ -92,6 +98,10 @@ export const ec2Cases: Readonly<Record<string, Case>> = {
       return all.filter(({ State }) => State?.Name !== 'terminated');
     },
     end: ({ InstanceId = '' }) => `instance/${InstanceId}`,
+    self: withVirtualization,
+    // moto has neither ListProtectedResources nor DescribeInstanceInformation.
+    blind: ['backup', 'managedNode'],
+    facets: instanceFacets,
   }),
   'AWS::EC2::NetworkAcl': ec2Case({
     least: 2,
@@ -140,6 +150,7 @@ export const ec2Cases: Readonly<Record<string, Case>> = {
     least: 2,
     list: async (ec2) => (await ec2.send(new DescribeVolumesCommand({}))).Volumes,
     end: ({ VolumeId = '' }) => `volume/${VolumeId}`,
+    blind: ['backup'], // moto has no ListProtectedResources
   }),
   'AWS::EC2::VPC': ec2Case({
     least: 2,

@@ -50,13 +50,14 @@ export const networkInterface = (
   sourceDestCheck: boolean,
   groupId: string,
   association: object | null,
+  networkInterfaceId = 'eni-1',
 ): Row =>
-  ec2('NetworkInterface', 'network-interface', 'eni-1', {
+  ec2('NetworkInterface', 'network-interface', networkInterfaceId, {
     ...{ association: null, attachment: null, availabilityZone: 'eu-west-1a', description: '' },
     groups: [{ groupId, groupName: groupId.slice(3) }],
     privateIpAddresses: [{ association, primary: true, privateIpAddress: '10.0.0.1' }],
     ...{ interfaceType: 'interface', ipv6Addresses: [], macAddress: '06:bf:09:1d:77:92', tagSet: [] },
-    ...{ networkInterfaceId: 'eni-1', ownerId: HOME.accountId, privateDnsName: '', requesterId: null },
+    ...{ networkInterfaceId, ownerId: HOME.accountId, privateDnsName: '', requesterId: null },
     ...{ privateIpAddress: '10.0.0.1', requesterManaged: false, sourceDestCheck },
     ...{ status: 'in-use', subnetId: 'subnet-1', vpcId: 'vpc-1' },
   });

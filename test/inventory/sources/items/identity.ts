@@ -68,14 +68,18 @@ const fromPermissionSet = role([], [{ Effect: 'Allow', Action: 'sts:AssumeRoleWi
   rolePolicyList: inline(READ),
 });
 
+const WEB = { instanceProfileList: [{ instanceProfileName: 'web', arn: arn('instance-profile/web') }] };
+
 export const goodIdentityItems: readonly Row[] = [
-  ...[user(), group('all'), role(ofAws('SecurityAudit', 'AWSSupportAccess'), goodTrust), fromPermissionSet],
+  ...[user(), group('all')],
+  role(ofAws('SecurityAudit', 'AWSSupportAccess'), goodTrust, { ...WEB, rolePolicyList: inline(READ) }),
+  fromPermissionSet,
   policy('ours', 1, READ),
 ];
 export const badIdentityItems: readonly Row[] = [
   ...[user(...ADMINS, ...ofAws('AWSCloudShellFullAccess')), group('all', ...inline(BUT)), group('empty')],
   ...[
-    role(ADMINS, badTrust, { rolePolicyList: inline(ADMIN) }),
+    role(ADMINS, badTrust, { ...WEB, rolePolicyList: inline(ADMIN) }),
     policy('ours', 1, ADMIN),
     policy('spare', 0, ADMIN, BUT),
   ],

@@ -6,10 +6,20 @@ import { acl, routeTable } from './ways.ts';
 
 const KEY = `arn:aws:kms:${HOME.region}:${HOME.accountId}:key/1`;
 
-const instance = (own: object): Row =>
-  ec2('Instance', 'instance', 'i-1', {
-    ...{ amiLaunchIndex: 0, imageId: 'ami-1', instanceId: 'i-1', instanceType: 't3.micro', kernelId: null },
-    ...{ keyName: null, launchTime: '2026-01-01T00:00:00.000Z', monitoring: { state: 'disabled' } },
+const card = (one: string, groupName: string) => ({
+  ...{ association: null, attachment: null, groups: [{ groupId: `sg-${groupName}`, groupName }] },
+  ...{ ipv6Addresses: [], ownerId: HOME.accountId, networkInterfaceId: one, privateIpAddress: '10.0.0.1' },
+  ...{ sourceDestCheck: true, status: 'in-use' },
+  privateIpAddresses: [{ association: null, primary: true, privateIpAddress: '10.0.0.1' }],
+});
+const disk = (deleteOnTermination: boolean) => ({
+  deviceName: '/dev/xvda',
+  ebs: { attachTime: '2026-01-01T00:00:00.000Z', deleteOnTermination, status: 'attached', volumeId: 'vol-1' },
+});
+const instance = (own: object, instanceId = 'i-1'): Row =>
+  ec2('Instance', 'instance', instanceId, {
+    ...{ amiLaunchIndex: 0, imageId: 'ami-1', instanceId, instanceType: 'm7i.large', kernelId: null },
+    ...{ keyName: null, launchTime: '2026-01-01T00:00:00.000Z', monitoring: { state: 'enabled' } },
     placement: {
       availabilityZone: 'eu-west-1a',
       affinity: null,
@@ -28,24 +38,13 @@ const instance = (own: object): Row =>
     ...{
       vpcId: 'vpc-1',
       architecture: 'x86_64',
-      blockDeviceMappings: [],
+      blockDeviceMappings: [disk(true)],
       clientToken: '',
-      ebsOptimized: false,
+      ebsOptimized: true,
     },
     ...{ enaSupport: true, hypervisor: 'xen', iamInstanceProfile: null, instanceLifecycle: null },
     ...{ elasticGpuAssociations: [], elasticInferenceAcceleratorAssociations: [] },
-    networkInterfaces: [
-      {
-        ...{ association: null, attachment: null, groups: [], ipv6Addresses: [], ownerId: HOME.accountId },
-        ...{
-          networkInterfaceId: 'eni-1',
-          privateIpAddress: '10.0.0.1',
-          sourceDestCheck: true,
-          status: 'in-use',
-        },
-        privateIpAddresses: [{ association: null, primary: true, privateIpAddress: '10.0.0.1' }],
-      },
-    ],
+    networkInterfaces: [card('eni-1', 'web')],
     ...{ outpostArn: null, rootDeviceName: '/dev/xvda', rootDeviceType: 'ebs', securityGroups: [] },
     ...{
       sourceDestCheck: true,
@@ -124,17 +123,36 @@ const flowLog = ec2('FlowLog', 'vpc-flow-log', 'fl-1', {
   ...{ logFormat: '${version}', tags: [], maxAggregationInterval: 600, destinationOptions: null },
 });
 
+const profile = {
+  iamInstanceProfile: { arn: `arn:aws:iam::${HOME.accountId}:instance-profile/web`, id: 'AIPA1' },
+};
+const metadata = (httpTokens: string) => ({
+  metadataOptions: { state: 'applied', httpTokens, httpPutResponseHopLimit: 1, httpEndpoint: 'enabled' },
+});
+const running = (launchTime: string) => ({ state: { code: 16, name: 'running' }, launchTime });
+const careless = {
+  ebsOptimized: false,
+  ...{
+    instanceType: 'm1.large',
+    virtualizationType: 'paravirtual',
+    keyName: 'laptop',
+    ...metadata('optional'),
+  },
+  ...{
+    monitoring: { state: 'disabled' },
+    blockDeviceMappings: [disk(false)],
+    publicIpAddress: '203.0.113.1',
+  },
+  networkInterfaces: [card('eni-1', 'default'), card('eni-2', 'default')],
+  stateTransitionReason: 'User initiated (2026-01-02 08:15:00 GMT)',
+};
+
 export const goodNetworkItems: readonly Row[] = [
   instance({
-    iamInstanceProfile: { arn: `arn:aws:iam::${HOME.accountId}:instance-profile/web`, id: 'AIPA1' },
-    metadataOptions: {
-      state: 'applied',
-      httpTokens: 'required',
-      httpPutResponseHopLimit: 1,
-      httpEndpoint: 'enabled',
-    },
+    ...{ ...profile, ...metadata('required') },
     stateTransitionReason: 'User initiated (2026-06-20 08:15:00 GMT)',
   }),
+  instance({ ...profile, ...metadata('required'), ...running('2026-06-01T00:00:00.000Z') }, 'i-2'),
   volume({
     ...{ volumeType: 'gp3', state: { value: 'in-use' }, encrypted: true, kmsKeyId: KEY },
     attachments: [{ instanceId: 'i-1', device: '/dev/xvda', state: 'attached', volumeId: 'vol-1' }],
@@ -153,16 +171,8 @@ export const goodNetworkItems: readonly Row[] = [
 ];
 
 export const badNetworkItems: readonly Row[] = [
-  instance({
-    metadataOptions: {
-      state: 'applied',
-      httpTokens: 'optional',
-      httpPutResponseHopLimit: 1,
-      httpEndpoint: 'enabled',
-    },
-    stateTransitionReason: 'User initiated (2026-01-02 08:15:00 GMT)',
-    publicIpAddress: '203.0.113.1',
-  }),
+  instance(careless),
+  instance({ ...careless, ...profile, ...running('2026-01-01T00:00:00.000Z') }, 'i-2'),
   volume({ volumeType: 'gp2', state: 'available' }),
   group('default', from(0, 65535, 'pl-1')),
   group('open', world),
@@ -180,5 +190,6 @@ export const badNetworkItems: readonly Row[] = [
     gateway('enable'),
     connection('UP', 'DOWN'),
     networkInterface(false, 'sg-open', { publicIp: '203.0.113.1' }),
+    networkInterface(false, 'sg-open', null, 'eni-2'),
   ],
 ];

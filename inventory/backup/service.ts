@@ -1,0 +1,3 @@
+import { service } from '../service.ts';
+
+export const backup = service('backup', () => import('@aws-sdk/client-backup'));

@@ -1,0 +1,35 @@
+import {
+  DescribeImagesCommand,
+  DescribeInstanceAttributeCommand,
+  DescribeInstanceTypesCommand,
+  type EC2Client,
+  type Instance,
+} from '@aws-sdk/client-ec2';
+import { hidden } from './plain.ts';
+
+/** What is read about an instance besides its listing. */
+export async function instanceFacets(
+  ec2: EC2Client,
+  { InstanceId = '', InstanceType, ImageId = '' }: Instance,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { Images = [] } = await ec2.send(new DescribeImagesCommand({ ImageIds: [ImageId] }));
+  const types = await ec2.send(
+    new DescribeInstanceTypesCommand({ InstanceTypes: InstanceType ? [InstanceType] : [] }),
+  );
+  const [type] = types.InstanceTypes ?? [];
+  const [image] = Images;
+  const { UserData } = await ec2.send(
+    new DescribeInstanceAttributeCommand({ InstanceId, Attribute: 'userData' }),
+  );
+  return {
+    image: image ? { ImageId, Name: image.Name, DeprecationTime: image.DeprecationTime } : null,
+    typeInfo: {
+      CurrentGeneration: type?.CurrentGeneration,
+      EbsOptimizedSupport: type?.EbsInfo?.EbsOptimizedSupport,
+    },
+    userData:
+      UserData?.Value === undefined
+        ? null
+        : { Value: hidden(UserData.Value), Secrets: [{ Detector: 'password', Line: 2 }] },
+  };
+}
