@@ -46,7 +46,22 @@ import { securityGroupDefaultDeniesAll } from './ec2/security-group-default-deni
 import { securityGroupNoAdminPortsFromIpv4Internet } from './ec2/security-group-no-admin-ports-from-ipv4-internet.ts';
 import { securityGroupNoAdminPortsFromIpv6Internet } from './ec2/security-group-no-admin-ports-from-ipv6-internet.ts';
 import { securityGroupNoAllTrafficFromInternet } from './ec2/security-group-no-all-traffic-from-internet.ts';
+import { securityGroupNoCassandraFromInternet } from './ec2/security-group-no-cassandra-from-internet.ts';
+import { securityGroupNoCifsFromInternet } from './ec2/security-group-no-cifs-from-internet.ts';
+import { securityGroupNoElasticsearchKibanaFromInternet } from './ec2/security-group-no-elasticsearch-kibana-from-internet.ts';
+import { securityGroupNoFtpFromInternet } from './ec2/security-group-no-ftp-from-internet.ts';
 import { securityGroupNoHighRiskPortsFromInternet } from './ec2/security-group-no-high-risk-ports-from-internet.ts';
+import { securityGroupNoKafkaFromInternet } from './ec2/security-group-no-kafka-from-internet.ts';
+import { securityGroupNoMemcachedFromInternet } from './ec2/security-group-no-memcached-from-internet.ts';
+import { securityGroupNoMongodbFromInternet } from './ec2/security-group-no-mongodb-from-internet.ts';
+import { securityGroupNoMysqlFromInternet } from './ec2/security-group-no-mysql-from-internet.ts';
+import { securityGroupNoOracleFromInternet } from './ec2/security-group-no-oracle-from-internet.ts';
+import { securityGroupNoPostgresqlFromInternet } from './ec2/security-group-no-postgresql-from-internet.ts';
+import { securityGroupNoRdpFromInternet } from './ec2/security-group-no-rdp-from-internet.ts';
+import { securityGroupNoRedisFromInternet } from './ec2/security-group-no-redis-from-internet.ts';
+import { securityGroupNoSqlServerFromInternet } from './ec2/security-group-no-sql-server-from-internet.ts';
+import { securityGroupNoSshFromInternet } from './ec2/security-group-no-ssh-from-internet.ts';
+import { securityGroupNoTelnetFromInternet } from './ec2/security-group-no-telnet-from-internet.ts';
 import { securityGroupOnlyAuthorizedPortsFromInternet } from './ec2/security-group-only-authorized-ports-from-internet.ts';
 import { repositoryNotPublic } from './ecr/repository-not-public.ts';
 import { fileSystemPolicyNotPublic } from './efs/file-system-policy-not-public.ts';
@@ -174,7 +189,22 @@ export const rules = [
   securityGroupNoAdminPortsFromIpv4Internet,
   securityGroupNoAdminPortsFromIpv6Internet,
   securityGroupNoAllTrafficFromInternet,
+  securityGroupNoCassandraFromInternet,
+  securityGroupNoCifsFromInternet,
+  securityGroupNoElasticsearchKibanaFromInternet,
+  securityGroupNoFtpFromInternet,
   securityGroupNoHighRiskPortsFromInternet,
+  securityGroupNoKafkaFromInternet,
+  securityGroupNoMemcachedFromInternet,
+  securityGroupNoMongodbFromInternet,
+  securityGroupNoMysqlFromInternet,
+  securityGroupNoOracleFromInternet,
+  securityGroupNoPostgresqlFromInternet,
+  securityGroupNoRdpFromInternet,
+  securityGroupNoRedisFromInternet,
+  securityGroupNoSqlServerFromInternet,
+  securityGroupNoSshFromInternet,
+  securityGroupNoTelnetFromInternet,
   securityGroupOnlyAuthorizedPortsFromInternet,
   repositoryNotPublic,
   fileSystemPolicyNotPublic,
