@@ -2,6 +2,7 @@ import { config } from '../config/service.ts';
 import { ec2 } from '../ec2/service.ts';
 import { defineResource } from '../resource.ts';
 import { known } from '../service.ts';
+import { quotas } from '../servicequotas/service.ts';
 
 /** One region of one account: the home of every regional setting. */
 export const region = defineResource(
@@ -38,6 +39,13 @@ export const region = defineResource(
       pick: 'VpcBlockPublicAccessExclusions',
       emptyMeans: 'gap',
       always: ['ResourceArn', 'State', 'InternetGatewayExclusionMode'],
+    }),
+    /** How many Elastic IP addresses of Amazon's the account may have in the region. */
+    elasticIpQuota: quotas.read('GetServiceQuota', {
+      input: () => ({ ServiceCode: 'ec2', QuotaCode: 'L-0263D0A3' }),
+      pick: 'Quota',
+      emptyMeans: 'gap',
+      always: ['Value'],
     }),
     configurationRecorders: config.read('DescribeConfigurationRecorderStatus', {
       input: () => ({}),

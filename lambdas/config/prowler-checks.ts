@@ -41,11 +41,17 @@ export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
   ec2_instance_profile_attached: ['ec2-instance-has-instance-profile'],
   ec2_instance_public_ip: ['ec2-instance-no-public-ip'],
   ec2_instance_stopped_older_than_specific_days: ['ec2-instance-not-stopped-too-long'],
+  ec2_launch_template_imdsv2_required: ['ec2-launch-template-requires-imdsv2'],
+  ec2_launch_template_no_public_ip: ['ec2-launch-template-no-public-ip'],
   ec2_networkacl_allow_ingress_tcp_port_22: ['vpc-network-acl-no-ssh-from-internet'],
   ec2_networkacl_allow_ingress_tcp_port_3389: ['vpc-network-acl-no-rdp-from-internet'],
   ec2_networkacl_unused: ['vpc-network-acl-in-use'],
   ec2_securitygroup_allow_ingress_from_internet_to_all_ports: [
     'ec2-security-group-no-all-traffic-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_any_port: ['ec2-security-group-no-any-port-from-internet'],
+  ec2_securitygroup_allow_ingress_from_internet_to_any_port_from_ip: [
+    'ec2-security-group-no-public-address-ingress',
   ],
   ec2_securitygroup_allow_ingress_from_internet_to_high_risk_tcp_ports: [
     'ec2-security-group-no-high-risk-ports-from-internet',
@@ -89,6 +95,8 @@ export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
     'ec2-security-group-no-telnet-from-internet',
   ],
   ec2_securitygroup_default_restrict_traffic: ['ec2-security-group-default-denies-all'],
+  ec2_securitygroup_from_launch_wizard: ['ec2-security-group-not-from-launch-wizard'],
+  ec2_securitygroup_not_used: ['ec2-security-group-in-use'],
   ec2_transitgateway_auto_accept_vpc_attachments: ['vpc-transit-gateway-auto-accept-disabled'],
   ecr_repositories_not_publicly_accessible: ['ecr-repository-not-public'],
   efs_not_publicly_accessible: ['efs-file-system-policy-not-public'],

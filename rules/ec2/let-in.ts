@@ -1,8 +1,23 @@
 /** What security groups let in from the internet: the question that rules on single services share. */
-import { neverOpens, opening, type Claim } from '../../engine/index.ts';
+import { anyOf, count, neverOpens, opening, some, type Claim } from '../../engine/index.ts';
 
 /** The check of all `ec2-security-group-no-<service>-from-internet`. */
 export const keepsClosed = (
   group: Parameters<typeof neverOpens>[0],
   { params: { ports } }: { readonly params: { readonly ports: readonly string[] } },
 ): Claim => neverOpens(group, opening(ports), `not let the internet in on ${ports.join(', ')}`);
+
+interface Used {
+  readonly related: {
+    readonly networkInterfaces: readonly { readonly self: { readonly InterfaceType: string } }[];
+  };
+}
+/** Says that a network interface of another type uses the group, or that none does yet. */
+export const mayServeOthers = ({ related }: Used, types: readonly string[]): Claim =>
+  anyOf(
+    count(related, 'networkInterfaces').isAtMost(0),
+    some(related, 'networkInterfaces').must(
+      'be of another type',
+      (one) => !types.includes(one.self.InterfaceType),
+    ),
+  );

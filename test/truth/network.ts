@@ -1,5 +1,6 @@
 /** What EC2 and Config answer about one good, and one bad, resource of each type. */
 import { HOME, type Answers } from '../aws.ts';
+import { badOpenings, goodOpenings, otherwiseBadOpenings } from './openings.ts';
 import { badBalancing, goodBalancing, networkBalancer } from './reachable.ts';
 
 const LAUNCHED = new Date('2026-01-01T00:00:00Z');
@@ -17,24 +18,6 @@ const reservation = (one: object) => ({ Reservations: [{ Instances: [{ ...instan
 const volume = { VolumeId: 'vol-1', Attachments: [] };
 const snapshot = { SnapshotId: 'snap-1', State: 'completed' };
 const image = { ImageId: 'ami-1', State: 'available' };
-const group = (name: string, ...IpPermissions: object[]) => ({
-  GroupId: `sg-${name}`,
-  GroupName: name,
-  VpcId: 'vpc-1',
-  IpPermissions,
-  IpPermissionsEgress: [],
-});
-const from = (FromPort: number, ToPort: number, PrefixListId: string) => ({
-  IpProtocol: 'tcp',
-  ...{ FromPort, ToPort, IpRanges: [], Ipv6Ranges: [], UserIdGroupPairs: [] },
-  PrefixListIds: [{ PrefixListId }],
-});
-const WORLD = {
-  IpRanges: [{ CidrIp: '0.0.0.0/0' }],
-  Ipv6Ranges: [{ CidrIpv6: '::/0' }],
-  PrefixListIds: [],
-  UserIdGroupPairs: [],
-};
 const LISTS = {
   PrefixLists: ['pl-1', 'pl-2'].map((PrefixListId) => ({
     PrefixListId,
@@ -74,6 +57,7 @@ const endpoint = {
 };
 const networkInterface = (SourceDestCheck: boolean, GroupId: string, Association?: object) => ({
   ...{ NetworkInterfaceId: 'eni-1', InterfaceType: 'interface', Status: 'in-use', VpcId: 'vpc-1' },
+  RequesterManaged: false,
   ...{ SubnetId: 'subnet-1', SourceDestCheck, Groups: [{ GroupId }], Ipv6Addresses: [] },
   PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.1', ...(Association && { Association }) }],
 });
@@ -82,6 +66,7 @@ const PROFILE = { IamInstanceProfile: { Arn: 'arn:aws:iam::111122223333:instance
 
 export const goodNetwork: Answers = {
   ...goodBalancing,
+  ...goodOpenings,
   'ec2 DescribeInstances': reservation({
     ...PROFILE,
     MetadataOptions: { HttpTokens: 'required', HttpEndpoint: 'enabled' },
@@ -100,7 +85,6 @@ export const goodNetwork: Answers = {
   'ec2 DescribeSnapshotAttribute': { SnapshotId: 'snap-1', CreateVolumePermissions: [] },
   'ec2 DescribeImages': { Images: [{ ...image, Public: false }] },
   'ec2 DescribeAddresses': { Addresses: [{ ...address, AssociationId: 'eipassoc-1' }] },
-  'ec2 DescribeSecurityGroups': { SecurityGroups: [group('default'), group('web', from(22, 22, 'pl-1'))] },
   'ec2 DescribeManagedPrefixLists': LISTS,
   'ec2 GetManagedPrefixListEntries': { Entries: [{ Cidr: '10.0.0.0/8' }] },
   'ec2 DescribeNetworkAcls': acl('deny', { SubnetId: 'subnet-1' }),
@@ -127,6 +111,7 @@ const careless = {
 export const badNetwork: Answers = {
   ...goodNetwork,
   ...badBalancing,
+  ...badOpenings,
   'ec2 DescribeInstances': reservation(careless),
   'ec2 DescribeVolumes': {
     Volumes: [{ ...volume, VolumeType: 'gp2', State: 'available', Encrypted: false }],
@@ -135,13 +120,6 @@ export const badNetwork: Answers = {
   'ec2 DescribeSnapshotAttribute': { SnapshotId: 'snap-1', CreateVolumePermissions: [{ Group: 'all' }] },
   'ec2 DescribeImages': { Images: [{ ...image, Public: true }] },
   'ec2 DescribeAddresses': { Addresses: [address] },
-  'ec2 DescribeSecurityGroups': {
-    SecurityGroups: [
-      group('default', from(0, 65535, 'pl-1')),
-      group('open', { IpProtocol: '-1', ...WORLD }),
-      group('two', from(22, 22, 'pl-1'), from(22, 22, 'pl-2')),
-    ],
-  },
   'ec2 GetManagedPrefixListEntries': ({ PrefixListId }) => ({
     Entries: [{ Cidr: PrefixListId === 'pl-1' ? '0.0.0.0/1' : '128.0.0.0/1' }],
   }),
@@ -151,7 +129,10 @@ export const badNetwork: Answers = {
   'ec2 DescribeSubnets': { Subnets: [{ ...subnet, MapPublicIpOnLaunch: true }] },
   'ec2 DescribeFlowLogs': { FlowLogs: [] },
   'ec2 DescribeNetworkInterfaces': {
-    NetworkInterfaces: [networkInterface(false, 'sg-open', { PublicIp: '203.0.113.1' })],
+    NetworkInterfaces: [
+      networkInterface(false, 'sg-open', { PublicIp: '203.0.113.1' }),
+      { ...networkInterface(true, 'sg-two'), NetworkInterfaceId: 'eni-2', Status: 'available' },
+    ],
   },
   'ec2 DescribeTransitGateways': { TransitGateways: [gateway('enable')] },
   'ec2 DescribeVpcEndpoints': { VpcEndpoints: [] },
@@ -163,6 +144,7 @@ export const badNetwork: Answers = {
 
 /** Reached only through a network balancer, in a VPC that is excluded from what the region blocks; it has a role. */
 export const behindBalancer: Answers = {
+  ...otherwiseBadOpenings,
   'ec2 DescribeInstances': reservation({ ...careless, ...PROFILE }),
   ...networkBalancer,
   'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(false, 'sg-open')] },
