@@ -11,6 +11,7 @@ import { fillBalancing, fillDatabases } from './fill/balancing.ts';
 import { fillCompute } from './fill/compute.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
 import { fillGateways } from './fill/gateways.ts';
+import { fillLaunching } from './fill/launching.ts';
 import { fillNetwork } from './fill/network.ts';
 import { fillPolicies } from './fill/policies.ts';
 import { fillDataStores } from './fill/data-stores.ts';
@@ -94,6 +95,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await fillIam(home);
   const network = await fillNetwork(home);
   await fillCompute(home, network);
+  await fillLaunching(home, network);
   await fillGateways(home, network);
   await fillBalancing(home, network);
   await fillDatabases(home, network);

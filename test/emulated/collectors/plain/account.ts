@@ -42,7 +42,12 @@ const accountCase: Case = {
 
 const regionCase: Case = {
   least: 4,
-  blind: ['snapshotBlockPublicAccess', 'vpcBlockPublicAccess', 'vpcBlockPublicAccessExclusions'],
+  blind: [
+    'elasticIpQuota', // moto knows quotas of VPC only
+    'snapshotBlockPublicAccess',
+    'vpcBlockPublicAccess',
+    'vpcBlockPublicAccessExclusions',
+  ],
   read: async ({ accountId, config, ec2, region }) => {
     const ebs = await ec2.send(new GetEbsEncryptionByDefaultCommand({}));
     const recorders = await config.send(new DescribeConfigurationRecorderStatusCommand({}));
