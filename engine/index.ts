@@ -24,6 +24,7 @@ export { opening, openingEverything, openingMoreThan } from './network/openings.
 export { permissionKey, portsIn } from './network/permission.ts';
 export { portsParam } from './network/ports.ts';
 export { namesStrangers, rangesOfVpc, rangesParam } from './network/strangers.ts';
+export { tellingStops } from './network/unreached.ts';
 export { databaseClosedToInternet, databaseInPrivateSubnets } from './network/database.ts';
 export { balancerClosedToInternet } from './network/exposed-balancer.ts';
 export { closedToInternet } from './network/exposure.ts';

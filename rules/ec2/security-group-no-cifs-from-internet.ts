@@ -1,5 +1,5 @@
 import { defineRule, portsParam } from '../../engine/index.ts';
-import { keepsClosed } from './let-in.ts';
+import { keepsClosed, OPENINGS } from './let-in.ts';
 
 export const securityGroupNoCifsFromInternet = defineRule({
   id: 'ec2-security-group-no-cifs-from-internet',
@@ -9,7 +9,7 @@ export const securityGroupNoCifsFromInternet = defineRule({
   why: 'Worms look for SMB around the clock and need no password where a patch is missing. File shares are made for local networks.',
   fix: 'Remove the rule. Reach shares through a VPN or Direct Connect, or use FSx with groups of its own.',
   resource: 'AWS::EC2::SecurityGroup',
-  needs: ['prefixLists.entries'],
+  needs: OPENINGS,
   params: { ports: portsParam(['tcp:139', 'tcp:445', 'udp:445'], 'Ports of the service') },
   check: keepsClosed,
 });

@@ -1,5 +1,5 @@
 import { defineRule, portsParam } from '../../engine/index.ts';
-import { keepsClosed } from './let-in.ts';
+import { keepsClosed, OPENINGS } from './let-in.ts';
 
 export const securityGroupNoSqlServerFromInternet = defineRule({
   id: 'ec2-security-group-no-sql-server-from-internet',
@@ -9,7 +9,7 @@ export const securityGroupNoSqlServerFromInternet = defineRule({
   why: 'Robots try the password of `sa` without end, and one that fits runs commands on the machine. The browser service amplifies attacks by UDP.',
   fix: 'Name the group of the application as the source. Let administrators in through Session Manager or a VPN.',
   resource: 'AWS::EC2::SecurityGroup',
-  needs: ['prefixLists.entries'],
+  needs: OPENINGS,
   params: { ports: portsParam(['tcp:1433', 'tcp:1434', 'udp:1434'], 'Ports of the service') },
   check: keepsClosed,
 });

@@ -1,6 +1,6 @@
 import { securityGroupNoCassandraFromInternet } from '../../../rules/ec2/security-group-no-cassandra-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoCassandraFromInternet, {
   pass: {
@@ -34,6 +34,11 @@ testRule(securityGroupNoCassandraFromInternet, {
       given: group(world(9160)),
       because: opened(9160),
     },
+    'the world gets in, and there': { given: reached(7000), because: opened(7000) },
+    'the world gets in, and nowhere': {
+      given: unreached(7000),
+      because: { ...opened(7000), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(7000, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(7000, 'tcp', LISTED),
@@ -41,6 +46,8 @@ testRule(securityGroupNoCassandraFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(7000, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(7000, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { securityGroupNoCifsFromInternet } from '../../../rules/ec2/security-group-no-cifs-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoCifsFromInternet, {
   pass: {
@@ -22,6 +22,11 @@ testRule(securityGroupNoCifsFromInternet, {
       given: group(world(445, 'udp')),
       because: opened(445, 'udp'),
     },
+    'the world gets in, and there': { given: reached(139), because: opened(139) },
+    'the world gets in, and nowhere': {
+      given: unreached(139),
+      because: { ...opened(139), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(139, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(139, 'tcp', LISTED),
@@ -29,6 +34,8 @@ testRule(securityGroupNoCifsFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(139, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(139, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { securityGroupNoElasticsearchKibanaFromInternet } from '../../../rules/ec2/security-group-no-elasticsearch-kibana-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoElasticsearchKibanaFromInternet, {
   pass: {
@@ -22,6 +22,11 @@ testRule(securityGroupNoElasticsearchKibanaFromInternet, {
       given: group(world(9300)),
       because: opened(9300),
     },
+    'the world gets in, and there': { given: reached(5601), because: opened(5601) },
+    'the world gets in, and nowhere': {
+      given: unreached(5601),
+      because: { ...opened(5601), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(5601, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(5601, 'tcp', LISTED),
@@ -29,6 +34,8 @@ testRule(securityGroupNoElasticsearchKibanaFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(5601, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(5601, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

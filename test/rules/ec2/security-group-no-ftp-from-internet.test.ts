@@ -1,6 +1,6 @@
 import { securityGroupNoFtpFromInternet } from '../../../rules/ec2/security-group-no-ftp-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoFtpFromInternet, {
   pass: {
@@ -18,6 +18,11 @@ testRule(securityGroupNoFtpFromInternet, {
       given: group(world(21)),
       because: opened(21),
     },
+    'the world gets in, and there': { given: reached(20), because: opened(20) },
+    'the world gets in, and nowhere': {
+      given: unreached(20),
+      because: { ...opened(20), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(20, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(20, 'tcp', LISTED),
@@ -25,6 +30,8 @@ testRule(securityGroupNoFtpFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(20, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(20, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

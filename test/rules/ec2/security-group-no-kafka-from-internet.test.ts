@@ -1,6 +1,6 @@
 import { securityGroupNoKafkaFromInternet } from '../../../rules/ec2/security-group-no-kafka-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoKafkaFromInternet, {
   pass: {
@@ -14,6 +14,11 @@ testRule(securityGroupNoKafkaFromInternet, {
       given: group(world(9092)),
       because: opened(9092),
     },
+    'the world gets in, and there': { given: reached(9092), because: opened(9092) },
+    'the world gets in, and nowhere': {
+      given: unreached(9092),
+      because: { ...opened(9092), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(9092, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(9092, 'tcp', LISTED),
@@ -21,6 +26,8 @@ testRule(securityGroupNoKafkaFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(9092, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(9092, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { securityGroupNoMongodbFromInternet } from '../../../rules/ec2/security-group-no-mongodb-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoMongodbFromInternet, {
   pass: {
@@ -22,6 +22,11 @@ testRule(securityGroupNoMongodbFromInternet, {
       given: group(world(27019)),
       because: opened(27019),
     },
+    'the world gets in, and there': { given: reached(27017), because: opened(27017) },
+    'the world gets in, and nowhere': {
+      given: unreached(27017),
+      because: { ...opened(27017), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(27017, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(27017, 'tcp', LISTED),
@@ -30,7 +35,7 @@ testRule(securityGroupNoMongodbFromInternet, {
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
     'the prefix list is out of sight': {
-      given: { ...listed(27017, []), related: { prefixLists: [denied] } },
+      given: { ...listed(27017, []), related: { ...group().related, prefixLists: [denied] } },
     },
   },
 });

@@ -1,6 +1,6 @@
 import { securityGroupNoMysqlFromInternet } from '../../../rules/ec2/security-group-no-mysql-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoMysqlFromInternet, {
   pass: {
@@ -18,6 +18,11 @@ testRule(securityGroupNoMysqlFromInternet, {
       given: group(world(4333)),
       because: opened(4333),
     },
+    'the world gets in, and there': { given: reached(3306), because: opened(3306) },
+    'the world gets in, and nowhere': {
+      given: unreached(3306),
+      because: { ...opened(3306), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(3306, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(3306, 'tcp', LISTED),
@@ -25,6 +30,8 @@ testRule(securityGroupNoMysqlFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(3306, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(3306, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { securityGroupNoOracleFromInternet } from '../../../rules/ec2/security-group-no-oracle-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoOracleFromInternet, {
   pass: {
@@ -26,6 +26,11 @@ testRule(securityGroupNoOracleFromInternet, {
       given: group(world(2484)),
       because: opened(2484),
     },
+    'the world gets in, and there': { given: reached(1521), because: opened(1521) },
+    'the world gets in, and nowhere': {
+      given: unreached(1521),
+      because: { ...opened(1521), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(1521, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(1521, 'tcp', LISTED),
@@ -33,6 +38,8 @@ testRule(securityGroupNoOracleFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(1521, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(1521, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

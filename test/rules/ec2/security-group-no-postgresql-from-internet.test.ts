@@ -1,6 +1,6 @@
 import { securityGroupNoPostgresqlFromInternet } from '../../../rules/ec2/security-group-no-postgresql-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoPostgresqlFromInternet, {
   pass: {
@@ -14,6 +14,11 @@ testRule(securityGroupNoPostgresqlFromInternet, {
       given: group(world(5432)),
       because: opened(5432),
     },
+    'the world gets in, and there': { given: reached(5432), because: opened(5432) },
+    'the world gets in, and nowhere': {
+      given: unreached(5432),
+      because: { ...opened(5432), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(5432, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(5432, 'tcp', LISTED),
@@ -21,6 +26,8 @@ testRule(securityGroupNoPostgresqlFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(5432, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(5432, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { securityGroupNoRdpFromInternet } from '../../../rules/ec2/security-group-no-rdp-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoRdpFromInternet, {
   pass: {
@@ -14,6 +14,11 @@ testRule(securityGroupNoRdpFromInternet, {
       given: group(world(3389)),
       because: opened(3389),
     },
+    'the world gets in, and there': { given: reached(3389), because: opened(3389) },
+    'the world gets in, and nowhere': {
+      given: unreached(3389),
+      because: { ...opened(3389), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(3389, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(3389, 'tcp', LISTED),
@@ -21,6 +26,8 @@ testRule(securityGroupNoRdpFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(3389, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(3389, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { securityGroupNoRedisFromInternet } from '../../../rules/ec2/security-group-no-redis-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoRedisFromInternet, {
   pass: {
@@ -14,6 +14,11 @@ testRule(securityGroupNoRedisFromInternet, {
       given: group(world(6379)),
       because: opened(6379),
     },
+    'the world gets in, and there': { given: reached(6379), because: opened(6379) },
+    'the world gets in, and nowhere': {
+      given: unreached(6379),
+      because: { ...opened(6379), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(6379, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(6379, 'tcp', LISTED),
@@ -21,6 +26,8 @@ testRule(securityGroupNoRedisFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(6379, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(6379, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

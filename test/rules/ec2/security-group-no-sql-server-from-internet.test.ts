@@ -1,6 +1,6 @@
 import { securityGroupNoSqlServerFromInternet } from '../../../rules/ec2/security-group-no-sql-server-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoSqlServerFromInternet, {
   pass: {
@@ -22,6 +22,11 @@ testRule(securityGroupNoSqlServerFromInternet, {
       given: group(world(1434, 'udp')),
       because: opened(1434, 'udp'),
     },
+    'the world gets in, and there': { given: reached(1433), because: opened(1433) },
+    'the world gets in, and nowhere': {
+      given: unreached(1433),
+      because: { ...opened(1433), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(1433, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(1433, 'tcp', LISTED),
@@ -29,6 +34,8 @@ testRule(securityGroupNoSqlServerFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(1433, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(1433, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

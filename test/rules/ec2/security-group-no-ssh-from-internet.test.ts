@@ -1,6 +1,6 @@
 import { securityGroupNoSshFromInternet } from '../../../rules/ec2/security-group-no-ssh-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoSshFromInternet, {
   pass: {
@@ -14,6 +14,11 @@ testRule(securityGroupNoSshFromInternet, {
       given: group(world(22)),
       because: opened(22),
     },
+    'the world gets in, and there': { given: reached(22), because: opened(22) },
+    'the world gets in, and nowhere': {
+      given: unreached(22),
+      because: { ...opened(22), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(22, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(22, 'tcp', LISTED),
@@ -21,6 +26,8 @@ testRule(securityGroupNoSshFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(22, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(22, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });

@@ -1,6 +1,6 @@
 import { securityGroupNoTelnetFromInternet } from '../../../rules/ec2/security-group-no-telnet-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, listed, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, listed, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 testRule(securityGroupNoTelnetFromInternet, {
   pass: {
@@ -14,6 +14,11 @@ testRule(securityGroupNoTelnetFromInternet, {
       given: group(world(23)),
       because: opened(23),
     },
+    'the world gets in, and there': { given: reached(23), because: opened(23) },
+    'the world gets in, and nowhere': {
+      given: unreached(23),
+      because: { ...opened(23), ...STOPPED },
+    },
     'a prefix list holds the world': {
       given: listed(23, ['0.0.0.0/1', '128.0.0.0/1']),
       because: opened(23, 'tcp', LISTED),
@@ -21,6 +26,8 @@ testRule(securityGroupNoTelnetFromInternet, {
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
-    'the prefix list is out of sight': { given: { ...listed(23, []), related: { prefixLists: [denied] } } },
+    'the prefix list is out of sight': {
+      given: { ...listed(23, []), related: { ...group().related, prefixLists: [denied] } },
+    },
   },
 });
