@@ -1,5 +1,5 @@
 /** What rule files may import. Nothing else of the engine is theirs. */
-export { allOf, anyOf, claim, not, notApplicable, unreported, when, type Claim } from './claim.ts';
+export { allOf, anyOf, claim, not, notApplicable, unless, unreported, when, type Claim } from './claim.ts';
 export { count, each, some } from './elements.ts';
 export { age, field } from './field.ts';
 export { deputies, PUBLIC, strangersTo } from './iam/audience.ts';
@@ -27,9 +27,11 @@ export type { PolicyDocument, PolicyStatement } from '../inventory/policy-docume
 export { neverAllows } from './network/acl-openings.ts';
 export { neverOpens } from './network/ingress.ts';
 export { opening, openingEverything, openingMoreThan } from './network/openings.ts';
-export { permissionKey } from './network/permission.ts';
+export { permissionKey, portsIn } from './network/permission.ts';
 export { portsParam } from './network/ports.ts';
 export { leadsToParts } from './network/connections/narrow.ts';
+export { namesStrangers, rangesOfVpc, rangesParam } from './network/strangers.ts';
+export { tellingStops } from './network/unreached.ts';
 export { databaseClosedToInternet, databaseInPrivateSubnets } from './network/database.ts';
 export { balancerClosedToInternet } from './network/exposed-balancer.ts';
 export { closedToInternet } from './network/exposure.ts';

@@ -107,6 +107,11 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'ccc:CCC.Core.CN01.AR02|iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|nist-csf-2.0:PR.AC-3|soc2:CC6.6',
   'ec2-instance-telnet-not-exposed':
     'iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.g|nist-csf-2.0:PR.AC-3|soc2:CC6.6',
+  'ec2-launch-template-no-public-ip':
+    'aws-fsbp:EC2.25|iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:3.2.3.a|pci-dss-4.0:1.4.5|soc2:CC6.6',
+  'ec2-launch-template-requires-imdsv2':
+    'aws-fsbp:EC2.170|csa-ccm-4.0:IVS-04|iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.7.2.i|nist-csf-2.0:PR.AC-3',
+  'ec2-launch-template-volumes-encrypted': 'aws-fsbp:EC2.181',
   'ec2-network-interface-source-dest-check-enabled': 'aws-fsbp:EC2.180',
   'ec2-region-blocks-public-snapshots':
     'aws-fsbp:EC2.182|csa-ccm-4.0:DSP-07|dora:DORA-Art9|nis2:11.1.1;11.2.2.d|nist-csf-2.0:PR.AC-3;PR.DS-5|pci-dss-4.0:3.5.1.3;10.3.2;A1.1.2;A3.4.1|soc2:CC6.6',
@@ -114,15 +119,50 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:EC2.7|ccc:CCC.Core.CN02.AR01|cis-3.0:2.2.1|cis-4.0:5.1.1|cis-5.0:5.1.1|cis-6.0:6.1.1|cis-7.0:6.1.1|control-tower:1.0.3|csa-ccm-4.0:CEK-03;DSP-07;UEM-08|dora:DORA-Art7|fedramp-moderate-r4:SC-28|hipaa:164.308(a)(1)(ii)(B);164.308(a)(4)(ii)(A);164.312(a)(2)(iv);164.312(c)(1);164.312(e)(2)(ii)|iso-27001-2022:A.8.11;A.8.24|mitre-attack:T1119|nist-800-53-r5:AU-9(3);CM-6(a);CM-9(b);CP-9(d);SC-8(3);SC-8(4);SC-13(a);SC-28(1);SI-19(4)|nist-csf-2.0:PR.DS-1|pci-dss-4.0:8.3.2|soc2:CC6.1;CC6.2|wa-security:SEC08-BP02',
   'ec2-security-group-default-denies-all':
     'aws-fsbp:EC2.2|ccc:CCC.Core.CN05.AR05;CCC.VPC.CN01.AR01|cis-3.0:5.4|cis-4.0:5.5|cis-5.0:5.5|cis-6.0:6.5|cis-7.0:6.5|csa-ccm-4.0:IVS-03;IVS-06|dora:DORA-Art9|fedramp-moderate-r4:AC-4;AC-17(1);AC-21(b);CM-2;SC-4;SC-7;SC-7(3)|hipaa:164.312(e)(1)|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-800-53-r5:AC-4(21);AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);CM-6(a);CM-9(b);SC-7(5);SC-7(7);SC-7(11);SC-7(12);SC-7(16);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(c)|nist-csf-2.0:PR.AC-5;PR.IP-1|pci-dss-4.0:7.2.1|soc2:CC6.1;CC6.2;CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-in-use':
+    'aws-fsbp:EC2.22|dora:DORA-Art8|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-csf-2.0:PR.AC-5;PR.IP-1|soc2:CC6.1;CC6.2|wa-security:SEC05-BP03',
   'ec2-security-group-no-admin-ports-from-ipv4-internet':
     'cis-3.0:5.2|cis-4.0:5.3|cis-5.0:5.3|cis-6.0:6.3|cis-7.0:6.3',
   'ec2-security-group-no-admin-ports-from-ipv6-internet':
     'cis-3.0:5.3|cis-4.0:5.4|cis-5.0:5.4|cis-6.0:6.4|cis-7.0:6.4',
   'ec2-security-group-no-all-traffic-from-internet':
     'ccc:CCC.Core.CN01.AR02;CCC.Core.CN05.AR01;CCC.Core.CN05.AR05|cis-3.0:5.2;5.3|cis-4.0:5.3;5.4|cis-5.0:5.3;5.4|cis-6.0:6.3;6.4|cis-7.0:6.3;6.4|csa-ccm-4.0:IVS-03|dora:DORA-Art9|fedramp-moderate-r4:AC-4;AC-17(1);AC-21(b);CM-2;SC-4;SC-7;SC-7(3)|hipaa:164.308(a)(1)(ii)(B);164.312(e)(1)|iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|nist-800-53-r5:AC-4(21);AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);SC-7(5);SC-7(7);SC-7(11);SC-7(12);SC-7(16);SC-7(21);SC-7(24)(b);SC-7(a);SC-7(c)|nist-csf-2.0:PR.AC-3;PR.AC-5;PR.DS-5;PR.IP-1;PR.PT-4|pci-dss-4.0:1.2.5;1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;2.2.5;7.2.1;7.3.1;11.3.1.1;11.3.1.3;11.5.1.1;11.5.2|soc2:CC6.1;CC6.2;CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-any-port-from-internet':
+    'csa-ccm-4.0:IVS-03|dora:DORA-Art9|iso-27001-2022:A.8.20;A.8.21;A.8.22|pci-dss-4.0:1.2.5;1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;2.2.5;A1.1.3|soc2:CC6.6',
+  'ec2-security-group-no-cassandra-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-cifs-from-internet': 'cis-4.0:5.1.2|cis-5.0:5.1.2|cis-6.0:6.1.2|cis-7.0:6.1.2',
+  'ec2-security-group-no-elasticsearch-kibana-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|nist-csf-2.0:PR.AC-5|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-ftp-from-internet':
+    'ccc:CCC.Core.CN01.AR03|iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|soc2:CC6.6|wa-security:SEC05-BP03',
   'ec2-security-group-no-high-risk-ports-from-internet':
     'aws-fsbp:EC2.19|csa-ccm-4.0:IVS-03|dora:DORA-Art9|fedramp-moderate-r4:AC-4;AC-17(1);AC-21(b);CM-2;SC-4;SC-7;SC-7(3)|hipaa:164.308(a)(1)(ii)(B);164.308(a)(3)(i);164.308(a)(3)(ii)(B);164.308(a)(4)(i);164.308(a)(4)(ii)(B);164.312(a)(1);164.312(e)(1)|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-800-53-r5:AC-4(21);AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);CM-2(2);CM-2(a);CM-6(a);CM-7(b);CM-8(6);CM-9(b);SC-7(5);SC-7(7);SC-7(11);SC-7(12);SC-7(16);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(c)|nist-csf-2.0:PR.AC-5|pci-dss-4.0:1.2.5;1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;2.2.5;7.2.1;7.3.1;11.3.1.1;11.3.1.3;11.5.1.1;11.5.2|soc2:CC6.1;CC6.2;CC6.6',
+  'ec2-security-group-no-kafka-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-memcached-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-mongodb-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|nist-csf-2.0:PR.AC-5|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-mysql-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-oracle-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|nist-csf-2.0:PR.AC-5|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-postgresql-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|nist-csf-2.0:PR.AC-5|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-rdp-from-internet':
+    'aws-fsbp:EC2.14|cis-3.0:5.2;5.3|cis-4.0:5.3;5.4|cis-5.0:5.3;5.4|cis-6.0:6.3;6.4|cis-7.0:6.3;6.4|control-tower:2.0.1|csa-ccm-4.0:IVS-03|dora:DORA-Art9|iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|nist-csf-2.0:PR.AC-3;PR.AC-5|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-redis-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-sql-server-from-internet':
+    'iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-no-ssh-from-internet':
+    'aws-fsbp:EC2.13|ccc:CCC.Core.CN01.AR02|cis-3.0:5.2;5.3|cis-4.0:5.3;5.4|cis-5.0:5.3;5.4|cis-6.0:6.3;6.4|cis-7.0:6.3;6.4|control-tower:2.0.2|csa-ccm-4.0:IVS-03|dora:DORA-Art9|fedramp-moderate-r4:AC-4;AC-17(1);CM-2;SC-4;SC-7;SC-7(3)|hipaa:164.308(a)(1)(ii)(B);164.308(a)(3)(i);164.308(a)(3)(ii)(B);164.308(a)(4)(i);164.308(a)(4)(ii)(B);164.312(a)(1);164.312(e)(1)|iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|nist-800-53-r5:AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);CM-9(b);SC-7(7);SC-7(11);SC-7(12);SC-7(16);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(c)|nist-csf-2.0:PR.AC-3|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;7.2.1;7.3.1;11.3.1.1;11.3.1.3;11.5.1.1;11.5.2;A1.1.3|soc2:CC6.1;CC6.2;CC6.6;CC7.2|wa-security:SEC05-BP03',
+  'ec2-security-group-no-telnet-from-internet':
+    'ccc:CCC.Core.CN01.AR03|iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|soc2:CC6.6|wa-security:SEC05-BP03',
+  'ec2-security-group-not-from-launch-wizard': 'iso-27001-2022:A.8.20;A.8.21;A.8.22|wa-security:SEC05-BP03',
   'ec2-security-group-only-authorized-ports-from-internet': 'aws-fsbp:EC2.18',
+  'ec2-spot-fleet-volumes-encrypted': 'aws-fsbp:EC2.173',
   'ecr-repository-not-public': 'iso-27001-2022:A.8.1|nist-csf-2.0:ID.RA-1|wa-security:SEC03-BP07',
   'efs-file-system-policy-not-public':
     'iso-27001-2022:A.8.1|mitre-attack:T1530|nis2:11.1.1|wa-security:SEC03-BP07',

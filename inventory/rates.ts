@@ -13,6 +13,7 @@ export interface Rate {
  * Its 15 a second are for all operations together, but for GetPolicy: each has a third of them, as we call three.
  * Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html
  * CloudTrail: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
+ * Service Quotas: https://docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html
  * DynamoDB: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTagsOfResource.html
  * IAM Identity Center: https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html
  * All others, and `*` for services that are not named: assumed, since AWS publishes none.
@@ -31,6 +32,7 @@ export const rates: Readonly<Record<string, Rate | undefined>> = {
   s3control: { perSecond: 30, burst: 60 },
   'secretsmanager:GetResourcePolicy': { perSecond: 50, burst: 50 },
   'secretsmanager:ListSecrets': { perSecond: 100, burst: 100 },
+  'service-quotas': { perSecond: 5, burst: 10 },
   'sso-admin': { perSecond: 20, burst: 20 },
 };
 

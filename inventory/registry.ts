@@ -8,9 +8,12 @@ import { image, snapshot, volume } from './ec2/ebs.ts';
 import { elasticIp } from './ec2/elastic-ip.ts';
 import { transitGateway, vpcEndpoint, vpnConnection } from './ec2/gateways.ts';
 import { instance } from './ec2/instance.ts';
+import { launchTemplate } from './ec2/launch-template.ts';
 import { networkAcl } from './ec2/network-acl.ts';
 import { networkInterface } from './ec2/network-interface.ts';
+import { reservedInstances } from './ec2/reserved-instances.ts';
 import { prefixList, securityGroup } from './ec2/security-group.ts';
+import { spotFleet } from './ec2/spot-fleet.ts';
 import { flowLog, routeTable, subnet, vpc } from './ec2/vpc.ts';
 import { repository } from './ecr/repository.ts';
 import { fileSystem } from './efs/file-system.ts';
@@ -54,6 +57,7 @@ export const resources = [
   instance,
   key,
   lambdaFunction,
+  launchTemplate,
   loadBalancer,
   managedPolicy,
   networkAcl,
@@ -64,12 +68,14 @@ export const resources = [
   queue,
   region,
   repository,
+  reservedInstances,
   role,
   routeTable,
   secret,
   securityGroup,
   serverCertificate,
   snapshot,
+  spotFleet,
   subnet,
   topic,
   table,

@@ -62,15 +62,44 @@ import { instanceSqlServerNotExposed } from './ec2/instance-sql-server-not-expos
 import { instanceSshNotExposed } from './ec2/instance-ssh-not-exposed.ts';
 import { instanceTelnetNotExposed } from './ec2/instance-telnet-not-exposed.ts';
 import { instanceUsesAllowedType } from './ec2/instance-uses-allowed-type.ts';
+import { launchTemplateNoPublicIp } from './ec2/launch-template-no-public-ip.ts';
+import { launchTemplateRequiresImdsv2 } from './ec2/launch-template-requires-imdsv2.ts';
+import { launchTemplateVolumesEncrypted } from './ec2/launch-template-volumes-encrypted.ts';
+import { networkInterfaceInUse } from './ec2/network-interface-in-use.ts';
 import { networkInterfaceSourceDestCheckEnabled } from './ec2/network-interface-source-dest-check-enabled.ts';
 import { regionBlocksPublicSnapshots } from './ec2/region-blocks-public-snapshots.ts';
 import { regionEbsDefaultEncryptionEnabled } from './ec2/region-ebs-default-encryption-enabled.ts';
+import { regionElasticIpQuotaHeadroom } from './ec2/region-elastic-ip-quota-headroom.ts';
+import { regionSecurityGroupCountBelowMaximum } from './ec2/region-security-group-count-below-maximum.ts';
+import { reservedInstanceNotExpiring } from './ec2/reserved-instance-not-expiring.ts';
 import { securityGroupDefaultDeniesAll } from './ec2/security-group-default-denies-all.ts';
+import { securityGroupHasDescription } from './ec2/security-group-has-description.ts';
+import { securityGroupInUse } from './ec2/security-group-in-use.ts';
 import { securityGroupNoAdminPortsFromIpv4Internet } from './ec2/security-group-no-admin-ports-from-ipv4-internet.ts';
 import { securityGroupNoAdminPortsFromIpv6Internet } from './ec2/security-group-no-admin-ports-from-ipv6-internet.ts';
 import { securityGroupNoAllTrafficFromInternet } from './ec2/security-group-no-all-traffic-from-internet.ts';
+import { securityGroupNoAnyPortFromInternet } from './ec2/security-group-no-any-port-from-internet.ts';
+import { securityGroupNoCassandraFromInternet } from './ec2/security-group-no-cassandra-from-internet.ts';
+import { securityGroupNoCifsFromInternet } from './ec2/security-group-no-cifs-from-internet.ts';
+import { securityGroupNoElasticsearchKibanaFromInternet } from './ec2/security-group-no-elasticsearch-kibana-from-internet.ts';
+import { securityGroupNoFtpFromInternet } from './ec2/security-group-no-ftp-from-internet.ts';
 import { securityGroupNoHighRiskPortsFromInternet } from './ec2/security-group-no-high-risk-ports-from-internet.ts';
+import { securityGroupNoKafkaFromInternet } from './ec2/security-group-no-kafka-from-internet.ts';
+import { securityGroupNoMemcachedFromInternet } from './ec2/security-group-no-memcached-from-internet.ts';
+import { securityGroupNoMongodbFromInternet } from './ec2/security-group-no-mongodb-from-internet.ts';
+import { securityGroupNoMysqlFromInternet } from './ec2/security-group-no-mysql-from-internet.ts';
+import { securityGroupNoOracleFromInternet } from './ec2/security-group-no-oracle-from-internet.ts';
+import { securityGroupNoPortRanges } from './ec2/security-group-no-port-ranges.ts';
+import { securityGroupNoPostgresqlFromInternet } from './ec2/security-group-no-postgresql-from-internet.ts';
+import { securityGroupNoPublicAddressIngress } from './ec2/security-group-no-public-address-ingress.ts';
+import { securityGroupNoRdpFromInternet } from './ec2/security-group-no-rdp-from-internet.ts';
+import { securityGroupNoRedisFromInternet } from './ec2/security-group-no-redis-from-internet.ts';
+import { securityGroupNoSqlServerFromInternet } from './ec2/security-group-no-sql-server-from-internet.ts';
+import { securityGroupNoSshFromInternet } from './ec2/security-group-no-ssh-from-internet.ts';
+import { securityGroupNoTelnetFromInternet } from './ec2/security-group-no-telnet-from-internet.ts';
+import { securityGroupNotFromLaunchWizard } from './ec2/security-group-not-from-launch-wizard.ts';
 import { securityGroupOnlyAuthorizedPortsFromInternet } from './ec2/security-group-only-authorized-ports-from-internet.ts';
+import { spotFleetVolumesEncrypted } from './ec2/spot-fleet-volumes-encrypted.ts';
 import { repositoryNotPublic } from './ecr/repository-not-public.ts';
 import { fileSystemPolicyNotPublic } from './efs/file-system-policy-not-public.ts';
 import { loadBalancerNotInternetOpen } from './elb/load-balancer-not-internet-open.ts';
@@ -245,15 +274,44 @@ export const rules = [
   instanceSshNotExposed,
   instanceTelnetNotExposed,
   instanceUsesAllowedType,
+  launchTemplateNoPublicIp,
+  launchTemplateRequiresImdsv2,
+  launchTemplateVolumesEncrypted,
+  networkInterfaceInUse,
   networkInterfaceSourceDestCheckEnabled,
   regionBlocksPublicSnapshots,
   regionEbsDefaultEncryptionEnabled,
+  regionElasticIpQuotaHeadroom,
+  regionSecurityGroupCountBelowMaximum,
+  reservedInstanceNotExpiring,
   securityGroupDefaultDeniesAll,
+  securityGroupHasDescription,
+  securityGroupInUse,
   securityGroupNoAdminPortsFromIpv4Internet,
   securityGroupNoAdminPortsFromIpv6Internet,
   securityGroupNoAllTrafficFromInternet,
+  securityGroupNoAnyPortFromInternet,
+  securityGroupNoCassandraFromInternet,
+  securityGroupNoCifsFromInternet,
+  securityGroupNoElasticsearchKibanaFromInternet,
+  securityGroupNoFtpFromInternet,
   securityGroupNoHighRiskPortsFromInternet,
+  securityGroupNoKafkaFromInternet,
+  securityGroupNoMemcachedFromInternet,
+  securityGroupNoMongodbFromInternet,
+  securityGroupNoMysqlFromInternet,
+  securityGroupNoOracleFromInternet,
+  securityGroupNoPortRanges,
+  securityGroupNoPostgresqlFromInternet,
+  securityGroupNoPublicAddressIngress,
+  securityGroupNoRdpFromInternet,
+  securityGroupNoRedisFromInternet,
+  securityGroupNoSqlServerFromInternet,
+  securityGroupNoSshFromInternet,
+  securityGroupNoTelnetFromInternet,
+  securityGroupNotFromLaunchWizard,
   securityGroupOnlyAuthorizedPortsFromInternet,
+  spotFleetVolumesEncrypted,
   repositoryNotPublic,
   fileSystemPolicyNotPublic,
   loadBalancerNotInternetOpen,

@@ -23,7 +23,8 @@ export interface BalancedInstance extends Instance {
   };
 }
 
-const endpointsOf = ({ related }: Instance): readonly Endpoint[] =>
+/** Its interfaces, as what is reached. */
+export const endpointsOf = ({ related }: Instance): readonly Endpoint[] =>
   related.networkInterfaces.map((face, index) => {
     const name = look(() => face.self.NetworkInterfaceId).value ?? index;
     return interfaceEndpoint(face, related.region.facets, `related.networkInterfaces[${name}]`);

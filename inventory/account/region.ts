@@ -3,6 +3,7 @@ import { ec2 } from '../ec2/service.ts';
 import { identityCenter } from '../identity-center/service.ts';
 import { defineResource } from '../resource.ts';
 import { known } from '../service.ts';
+import { quotas } from '../servicequotas/service.ts';
 
 /** One region of one account: the home of every regional setting. */
 export const region = defineResource(
@@ -46,6 +47,13 @@ export const region = defineResource(
       pick: 'Instances',
       emptyMeans: 'gap',
       always: ['InstanceArn', 'Status'],
+    }),
+    /** How many Elastic IP addresses of Amazon's the account may have in the region. */
+    elasticIpQuota: quotas.read('GetServiceQuota', {
+      input: () => ({ ServiceCode: 'ec2', QuotaCode: 'L-0263D0A3' }),
+      pick: 'Quota',
+      emptyMeans: 'gap',
+      always: ['Value'],
     }),
     configurationRecorders: config.read('DescribeConfigurationRecorderStatus', {
       input: () => ({}),

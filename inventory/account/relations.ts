@@ -10,4 +10,8 @@ export const accountRelations = {
     trails: many('AWS::CloudTrail::Trail', here),
     users: many('AWS::IAM::User', here),
   })),
+  'AWS::::Region': relate('AWS::::Region', ({ many }) => ({
+    elasticIps: many('AWS::EC2::EIP', { by: 'id.region', on: 'id.region' }),
+    securityGroups: many('AWS::EC2::SecurityGroup', { by: 'id.region', on: 'id.region' }),
+  })),
 } as const;

@@ -11,6 +11,7 @@ export const networkInterface = defineResource({
   always: [
     'NetworkInterfaceId',
     'InterfaceType',
+    'RequesterManaged',
     'SourceDestCheck',
     'Status',
     'VpcId',

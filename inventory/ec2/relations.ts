@@ -30,7 +30,25 @@ export const ec2Relations = {
     prefixLists: all('AWS::EC2::PrefixList', { by: 'Routes.DestinationPrefixListId', on: 'PrefixListId' }),
     transitAttachments: many('AWS::EC2::TransitGatewayAttachment', { by: 'VpcId', on: 'ResourceId' }),
   })),
-  'AWS::EC2::SecurityGroup': relate('AWS::EC2::SecurityGroup', ({ all, one }) => ({
+  'AWS::EC2::SecurityGroup': relate('AWS::EC2::SecurityGroup', ({ all, many, one }) => ({
+    functions: many('AWS::Lambda::Function', { by: 'GroupId', on: 'VpcConfig.SecurityGroupIds' }),
+    launchTemplates: many('AWS::EC2::LaunchTemplate', {
+      by: 'GroupId',
+      on: 'LaunchTemplateData.SecurityGroupIds',
+    }),
+    launchTemplatesByInterface: many('AWS::EC2::LaunchTemplate', {
+      by: 'GroupId',
+      on: 'LaunchTemplateData.NetworkInterfaces.Groups',
+    }),
+    namedByEgress: many('AWS::EC2::SecurityGroup', {
+      by: 'GroupId',
+      on: 'IpPermissionsEgress.UserIdGroupPairs.GroupId',
+    }),
+    namedByIngress: many('AWS::EC2::SecurityGroup', {
+      by: 'GroupId',
+      on: 'IpPermissions.UserIdGroupPairs.GroupId',
+    }),
+    networkInterfaces: many('AWS::EC2::NetworkInterface', { by: 'GroupId', on: 'Groups.GroupId' }),
     prefixLists: all('AWS::EC2::PrefixList', {
       by: 'IpPermissions.PrefixListIds.PrefixListId',
       on: 'PrefixListId',

@@ -12,7 +12,7 @@ export const lambdaFunction = defineResource(
     type: 'AWS::Lambda::Function',
     scope: 'regional',
     list: lambda.list('ListFunctions', { items: 'Functions' }),
-    always: ['FunctionName', 'FunctionArn', 'Role'],
+    always: ['FunctionName', 'FunctionArn', 'Role', 'VpcConfig.SecurityGroupIds'],
     sensitive: ['Environment.Variables.*'],
     id: ({ FunctionName, FunctionArn }) => ({ arn: FunctionArn, name: FunctionName }),
   },

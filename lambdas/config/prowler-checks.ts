@@ -52,16 +52,62 @@ export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
   ec2_instance_stopped_older_than_specific_days: ['ec2-instance-not-stopped-too-long'],
   ec2_instance_uses_single_eni: ['ec2-instance-single-network-interface'],
   ec2_instance_with_outdated_ami: ['ec2-instance-ami-not-deprecated'],
+  ec2_launch_template_imdsv2_required: ['ec2-launch-template-requires-imdsv2'],
+  ec2_launch_template_no_public_ip: ['ec2-launch-template-no-public-ip'],
   ec2_networkacl_allow_ingress_tcp_port_22: ['vpc-network-acl-no-ssh-from-internet'],
   ec2_networkacl_allow_ingress_tcp_port_3389: ['vpc-network-acl-no-rdp-from-internet'],
   ec2_networkacl_unused: ['vpc-network-acl-in-use'],
   ec2_securitygroup_allow_ingress_from_internet_to_all_ports: [
     'ec2-security-group-no-all-traffic-from-internet',
   ],
+  ec2_securitygroup_allow_ingress_from_internet_to_any_port: ['ec2-security-group-no-any-port-from-internet'],
+  ec2_securitygroup_allow_ingress_from_internet_to_any_port_from_ip: [
+    'ec2-security-group-no-public-address-ingress',
+  ],
   ec2_securitygroup_allow_ingress_from_internet_to_high_risk_tcp_ports: [
     'ec2-security-group-no-high-risk-ports-from-internet',
   ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_22: ['ec2-security-group-no-ssh-from-internet'],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_3389: ['ec2-security-group-no-rdp-from-internet'],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_cassandra_7199_9160_8888: [
+    'ec2-security-group-no-cassandra-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_elasticsearch_kibana_9200_9300_5601: [
+    'ec2-security-group-no-elasticsearch-kibana-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_ftp_20_21: [
+    'ec2-security-group-no-ftp-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_kafka_9092: [
+    'ec2-security-group-no-kafka-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_memcached_11211: [
+    'ec2-security-group-no-memcached-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_mongodb_27017_27018: [
+    'ec2-security-group-no-mongodb-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_mysql_3306: [
+    'ec2-security-group-no-mysql-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_oracle_1521_2483: [
+    'ec2-security-group-no-oracle-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_postgres_5432: [
+    'ec2-security-group-no-postgresql-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_redis_6379: [
+    'ec2-security-group-no-redis-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_sql_server_1433_1434: [
+    'ec2-security-group-no-sql-server-from-internet',
+  ],
+  ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_telnet_23: [
+    'ec2-security-group-no-telnet-from-internet',
+  ],
   ec2_securitygroup_default_restrict_traffic: ['ec2-security-group-default-denies-all'],
+  ec2_securitygroup_from_launch_wizard: ['ec2-security-group-not-from-launch-wizard'],
+  ec2_securitygroup_not_used: ['ec2-security-group-in-use'],
   ec2_transitgateway_auto_accept_vpc_attachments: ['vpc-transit-gateway-auto-accept-disabled'],
   ecr_repositories_not_publicly_accessible: ['ecr-repository-not-public'],
   efs_not_publicly_accessible: ['efs-file-system-policy-not-public'],

@@ -2,6 +2,7 @@
 import { expect, it } from '@jest/globals';
 import { Inventory } from '../../inventory/inventory.ts';
 import type { Stored } from '../../inventory/stored.ts';
+import { counted } from './counted.ts';
 
 const REGIONS = 16;
 const place = (region: number) => ({
@@ -38,27 +39,6 @@ function stepsOf(size: number, vpcOf: (log: number) => number): number {
     const link = inventory.link('AWS::EC2::VPC', 'flowLogs');
     vpcs.forEach((vpc) => link?.follow(vpc));
   });
-}
-
-/** Counts the steps of all iterators of lists and maps while the act lasts. */
-function counted(act: () => void): number {
-  const kinds = [[].values(), new Map().entries(), new Map().values()].map(
-    (iterator) => Object.getPrototypeOf(iterator) as { next: () => unknown },
-  );
-  const originals = kinds.map((kind) => [kind, kind.next] as const);
-  let steps = 0;
-  for (const [kind, next] of originals) {
-    kind.next = function (this: unknown) {
-      steps++;
-      return next.call(this);
-    };
-  }
-  try {
-    act();
-  } finally {
-    for (const [kind, next] of originals) kind.next = next;
-  }
-  return steps;
 }
 
 it.each([

@@ -12,6 +12,7 @@ import { ORGANIZATION } from './identity.ts';
 const STAYS: Readonly<Record<string, string>> = {
   'AWS::::Account': 'the account is entered before',
   'AWS::::Region': 'regions do not go',
+  'AWS::EC2::SpotFleet templateVersions': 'the answer is about its launch template',
   'AWS::Lambda::Function policy': 'the same error says that there is no policy',
   'AWS::Backup::BackupVault policy': 'AWS denies access to the policy of a vault that is not there',
   'AWS::Glacier::Vault policy': 'of a vault without a policy, and of none, Glacier says the same',

@@ -1,29 +1,12 @@
 /** What EC2 and Config answer about one good, and one bad, resource of each type. */
 import { HOME, type Answers } from '../aws.ts';
 import { badInstances, goodInstances, image, otherwiseBadInstances } from './compute.ts';
+import { badOpenings, goodOpenings, otherwiseBadOpenings } from './openings.ts';
 import { badBalancing, goodBalancing, networkBalancer } from './reachable.ts';
 
 const KEY = `arn:aws:kms:${HOME.region}:${HOME.accountId}:key/1`;
 const volume = { VolumeId: 'vol-1', Attachments: [], CreateTime: new Date('2026-01-01T00:00:00Z') };
 const snapshot = { SnapshotId: 'snap-1', State: 'completed' };
-const group = (name: string, ...IpPermissions: object[]) => ({
-  GroupId: `sg-${name}`,
-  GroupName: name,
-  VpcId: 'vpc-1',
-  IpPermissions,
-  IpPermissionsEgress: [],
-});
-const from = (FromPort: number, ToPort: number, PrefixListId: string) => ({
-  IpProtocol: 'tcp',
-  ...{ FromPort, ToPort, IpRanges: [], Ipv6Ranges: [], UserIdGroupPairs: [] },
-  PrefixListIds: [{ PrefixListId }],
-});
-const WORLD = {
-  IpRanges: [{ CidrIp: '0.0.0.0/0' }],
-  Ipv6Ranges: [{ CidrIpv6: '::/0' }],
-  PrefixListIds: [],
-  UserIdGroupPairs: [],
-};
 const LISTS = {
   PrefixLists: ['pl-1', 'pl-2'].map((PrefixListId) => ({
     PrefixListId,
@@ -63,12 +46,14 @@ const endpoint = {
 };
 const networkInterface = (SourceDestCheck: boolean, GroupId: string, Association?: object, one = 1) => ({
   ...{ NetworkInterfaceId: `eni-${one}`, InterfaceType: 'interface', Status: 'in-use', VpcId: 'vpc-1' },
+  RequesterManaged: false,
   ...{ SubnetId: 'subnet-1', SourceDestCheck, Groups: [{ GroupId }], Ipv6Addresses: [] },
   PrivateIpAddresses: [{ PrivateIpAddress: '10.0.0.1', ...(Association && { Association }) }],
 });
 
 export const goodNetwork: Answers = {
   ...goodBalancing,
+  ...goodOpenings,
   'ec2 DescribeInstances': goodInstances,
   'ec2 DescribeVolumes': {
     Volumes: [
@@ -87,7 +72,6 @@ export const goodNetwork: Answers = {
   'ec2 DescribeSnapshotAttribute': { SnapshotId: 'snap-1', CreateVolumePermissions: [] },
   'ec2 DescribeImages': { Images: [{ ...image(true, '2026-06-01T00:00:00.000Z'), Public: false }] },
   'ec2 DescribeAddresses': { Addresses: [{ ...address, AssociationId: 'eipassoc-1' }] },
-  'ec2 DescribeSecurityGroups': { SecurityGroups: [group('default'), group('web', from(22, 22, 'pl-1'))] },
   'ec2 DescribeManagedPrefixLists': LISTS,
   'ec2 GetManagedPrefixListEntries': { Entries: [{ Cidr: '10.0.0.0/8' }] },
   'ec2 DescribeNetworkAcls': acl('deny', { SubnetId: 'subnet-1' }),
@@ -108,6 +92,7 @@ export const goodNetwork: Answers = {
 export const badNetwork: Answers = {
   ...goodNetwork,
   ...badBalancing,
+  ...badOpenings,
   'ec2 DescribeInstances': badInstances,
   'ec2 DescribeVolumes': {
     Volumes: [{ ...volume, VolumeType: 'gp2', State: 'available', Encrypted: false }],
@@ -122,13 +107,6 @@ export const badNetwork: Answers = {
     Images: [{ ...image(false, '2026-01-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z'), Public: true }],
   },
   'ec2 DescribeAddresses': { Addresses: [address] },
-  'ec2 DescribeSecurityGroups': {
-    SecurityGroups: [
-      group('default', from(0, 65535, 'pl-1')),
-      group('open', { IpProtocol: '-1', ...WORLD }),
-      group('two', from(22, 22, 'pl-1'), from(22, 22, 'pl-2')),
-    ],
-  },
   'ec2 GetManagedPrefixListEntries': ({ PrefixListId }) => ({
     Entries: [{ Cidr: PrefixListId === 'pl-1' ? '0.0.0.0/1' : '128.0.0.0/1' }],
   }),
@@ -141,6 +119,7 @@ export const badNetwork: Answers = {
     NetworkInterfaces: [
       networkInterface(false, 'sg-open', { PublicIp: '203.0.113.1' }),
       networkInterface(false, 'sg-open', undefined, 2),
+      { ...networkInterface(true, 'sg-two'), NetworkInterfaceId: 'eni-3', Status: 'available' },
     ],
   },
   'ec2 DescribeTransitGateways': { TransitGateways: [gateway('enable')] },
@@ -154,6 +133,7 @@ export const badNetwork: Answers = {
 /** Reached only through a network balancer, in a VPC that is excluded from what the region blocks; it has a role. */
 export const behindBalancer: Answers = {
   'ec2 DescribeInstances': otherwiseBadInstances,
+  ...otherwiseBadOpenings,
   ...networkBalancer,
   'ec2 DescribeNetworkInterfaces': {
     NetworkInterfaces: [1, 2].map((one) => networkInterface(false, 'sg-open', undefined, one)),

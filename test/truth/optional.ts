@@ -25,6 +25,20 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   'ec2 DescribeInstances Reservations.Instances.PublicIpAddress',
   // API_NetworkInterfacePrivateIpAddress: absent without a public address.
   'ec2 DescribeNetworkInterfaces NetworkInterfaces.PrivateIpAddresses.Association',
+  // API_PrefixListId, API_UserIdGroupPair: absent where nobody wrote one.
+  'ec2 DescribeSecurityGroups SecurityGroups.IpPermissions.PrefixListIds.Description',
+  'ec2 DescribeSecurityGroups SecurityGroups.IpPermissions.UserIdGroupPairs.Description',
+  'ec2 DescribeSecurityGroups SecurityGroups.IpPermissionsEgress.UserIdGroupPairs.Description',
+  // API_ResponseLaunchTemplateData: only what somebody said.
+  'ec2 DescribeLaunchTemplateVersions LaunchTemplateVersions.LaunchTemplateData.MetadataOptions',
+  'ec2 DescribeLaunchTemplateVersions LaunchTemplateVersions.LaunchTemplateData.MetadataOptions.HttpTokens',
+  'ec2 DescribeLaunchTemplateVersions LaunchTemplateVersions.LaunchTemplateData.NetworkInterfaces',
+  'ec2 DescribeLaunchTemplateVersions LaunchTemplateVersions.LaunchTemplateData.NetworkInterfaces.AssociatePublicIpAddress',
+  'ec2 DescribeLaunchTemplateVersions LaunchTemplateVersions.LaunchTemplateData.BlockDeviceMappings',
+  'ec2 DescribeLaunchTemplateVersions LaunchTemplateVersions.LaunchTemplateData.BlockDeviceMappings.Ebs',
+  // API_SpotFleetLaunchSpecification: absent where it asks for no disks.
+  'ec2 DescribeSpotFleetRequests SpotFleetRequestConfigs.SpotFleetRequestConfig.LaunchSpecifications.BlockDeviceMappings',
+  'ec2 DescribeSpotFleetRequests SpotFleetRequestConfigs.SpotFleetRequestConfig.LaunchSpecifications.BlockDeviceMappings.Ebs',
   // API_FlowLog: those of transit gateways have none.
   'ec2 DescribeFlowLogs FlowLogs.TrafficType',
   // API_GetBucketLogging, API_GetBucketVersioning, API_GetBucketNotificationConfiguration: an empty element says "none".
@@ -35,6 +49,8 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   // API_GetQueueAttributes: among all attributes, those that are set. API_GetResourcePolicy: absent without a policy.
   'sqs GetQueueAttributes Attributes.Policy',
   'secretsmanager GetResourcePolicy ResourcePolicy',
+  // API_FunctionConfiguration: absent where the function is in no VPC.
+  'lambda ListFunctions Functions.VpcConfig',
   // API_FunctionUrlConfig, API_Cors: absent where the URL knows nothing of other origins, or allows none.
   'lambda ListFunctionUrlConfigs FunctionUrlConfigs.Cors',
   'lambda ListFunctionUrlConfigs FunctionUrlConfigs.Cors.AllowOrigins',

@@ -4,10 +4,14 @@ export type Path = readonly (string | number)[];
 const isLeaf = (value: unknown): boolean =>
   typeof value !== 'object' || value === null || value instanceof Date || value instanceof Uint8Array;
 
+/** How many elements of a list are looked into: those of longer lists are there to be many, and all alike. */
+const MOST = 20;
+
 /** All places in a value, the outer ones first. */
 export function pathsIn(value: unknown, path: Path = []): readonly Path[] {
   if (isLeaf(value)) return [];
-  return Object.entries(value as object).flatMap(([key, member]: [string, unknown]) => {
+  const members = Object.entries(value as object).slice(0, Array.isArray(value) ? MOST : undefined);
+  return members.flatMap(([key, member]: [string, unknown]) => {
     const here = [...path, Array.isArray(value) ? Number(key) : key];
     return [here, ...pathsIn(member, here)];
   });

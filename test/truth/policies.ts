@@ -44,6 +44,7 @@ export const goodPolicies: Answers = {
         FunctionArn: FUNCTION,
         Role: `arn:aws:iam::${HOME.accountId}:role/audit`,
         Environment: { Variables: { TOKEN: 'hunter2' } },
+        VpcConfig: { VpcId: 'vpc-1', SubnetIds: ['subnet-1'], SecurityGroupIds: ['sg-jobs'] },
       },
     ],
   },

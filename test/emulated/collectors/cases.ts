@@ -5,6 +5,7 @@ import { ec2Cases } from './plain/ec2.ts';
 import { gatewayCases } from './plain/gateways.ts';
 import { iamCases } from './plain/iam.ts';
 import { keyAndTrailCases } from './plain/keys-and-trails.ts';
+import { launchingCases } from './plain/launching.ts';
 import type { Case } from './plain/plain.ts';
 import { policyCases } from './plain/policies.ts';
 import { dataStoreCases } from './plain/data-stores.ts';
@@ -19,6 +20,7 @@ const cases: Readonly<Record<string, Case | undefined>> = {
   ...gatewayCases,
   ...iamCases,
   ...keyAndTrailCases,
+  ...launchingCases,
   ...policyCases,
   ...dataStoreCases,
   ...s3Cases,

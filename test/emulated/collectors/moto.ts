@@ -2,8 +2,9 @@
  * Stands between the live source and moto, and fills in what AWS always reports and moto does not. Nothing else: what
  * moto cannot answer at all stays a gap, which the readings expect by name.
  */
-import type { Image, Instance } from '@aws-sdk/client-ec2';
+import type { Image, Instance, SpotFleetRequestConfig } from '@aws-sdk/client-ec2';
 import { GetBucketLocationCommand } from '@aws-sdk/client-s3';
+import type { Place } from '../../../inventory/call.ts';
 import type { Aws, Request } from '../../../inventory/requests.ts';
 import type { Clients } from './clients.ts';
 
@@ -11,6 +12,14 @@ type ClientsOf = (accountId: string, region: string) => Clients;
 type Fill = (response: never, request: Request, clientsOf: ClientsOf) => object | Promise<object>;
 
 const fills: Readonly<Record<string, Fill | undefined>> = {
+  /** It forgets which launch template a fleet uses. */
+  'ec2 DescribeSpotFleetRequests': ({
+    SpotFleetRequestConfigs = [],
+    ...rest
+  }: {
+    readonly SpotFleetRequestConfigs?: readonly SpotFleetRequestConfig[];
+  }) => ({ ...rest, SpotFleetRequestConfigs: SpotFleetRequestConfigs.map(withTemplate) }),
+
   /** Its bucket entries bear no region. https://docs.aws.amazon.com/AmazonS3/latest/API/API_Bucket.html */
   's3 ListBuckets': async (
     { Buckets = [], ...rest }: { readonly Buckets?: readonly { readonly Name: string }[] },
@@ -85,6 +94,16 @@ export const withVirtualization = (instance: Instance): Instance => ({
   VirtualizationType: instance.VirtualizationType ?? 'hvm',
 });
 
+/** The tag that tells the launch template of a fleet, where it uses one. */
+export const TEMPLATE = 'launch-template';
+export function withTemplate(fleet: SpotFleetRequestConfig): SpotFleetRequestConfig {
+  const LaunchTemplateId = fleet.Tags?.find(({ Key }) => Key === TEMPLATE)?.Value;
+  const { SpotFleetRequestConfig: config } = fleet;
+  if (!LaunchTemplateId || !config) return fleet;
+  const LaunchTemplateConfigs = [{ LaunchTemplateSpecification: { LaunchTemplateId, Version: '1' } }];
+  return { ...fleet, SpotFleetRequestConfig: { ...config, LaunchTemplateConfigs } };
+}
+
 /** The region that a bucket lives in, in the words of today: S3 says nothing for its first region. */
 export async function regionOf({ s3 }: Clients, Bucket: string): Promise<string> {
   const { LocationConstraint } = await s3.send(new GetBucketLocationCommand({ Bucket }));
@@ -108,10 +127,24 @@ const rootRow = (columns: readonly string[], accountId: string): string =>
     .map((column) => (column === 'arn' ? `arn:aws:iam::${accountId}:root` : (rootCells[column] ?? 'N/A')))
     .join(',');
 
+/** What it does not answer at all, and without which nothing of a type could be read: moto lists no reservations. */
+const standIns: Readonly<Record<string, ((request: Request) => object) | undefined>> = {
+  'ec2 DescribeReservedInstances': ({ at }) => {
+    const one = reservedIn(at);
+    return { ReservedInstances: [{ ...one, End: new Date(one.End) }] };
+  },
+};
+export const reservedIn = ({ region }: Pick<Place, 'region'>) => ({
+  ...{ ReservedInstancesId: `ri-${region}`, State: 'active', End: '2028-05-01T00:00:00.000Z' },
+  Tags: [{ Key: 'owner', Value: 'Zoë' }],
+});
+
 /** The door with moto's omissions filled in. */
 export const filledIn = (aws: Aws, clientsOf: ClientsOf): Aws => ({
   async send(request) {
-    const response = await aws.send(request);
+    const standIn = standIns[`${request.call.service} ${request.call.operation}`];
+    const asked = aws.send(request);
+    const response = await (standIn ? asked.catch(() => standIn(request)) : asked);
     const fill = fills[`${request.call.service} ${request.call.operation}`];
     return fill ? fill(response as never, request, clientsOf) : response;
   },

@@ -12,6 +12,7 @@ import { fillCompute } from './fill/compute.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
 import { fillConnections } from './fill/connections.ts';
 import { fillGateways } from './fill/gateways.ts';
+import { fillLaunching } from './fill/launching.ts';
 import { fillNetwork } from './fill/network.ts';
 import { fillPolicies } from './fill/policies.ts';
 import { fillDataStores } from './fill/data-stores.ts';
@@ -95,6 +96,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await fillIam(home);
   const network = await fillNetwork(home);
   await fillCompute(home, network);
+  await fillLaunching(home, network);
   await fillGateways(home, network);
   await fillConnections(home, network);
   await fillBalancing(home, network);

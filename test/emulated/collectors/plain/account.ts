@@ -51,7 +51,12 @@ const accountCase: Case = {
 
 const regionCase: Case = {
   least: 4,
-  blind: ['snapshotBlockPublicAccess', 'vpcBlockPublicAccess', 'vpcBlockPublicAccessExclusions'],
+  blind: [
+    'elasticIpQuota', // moto knows quotas of VPC only
+    'snapshotBlockPublicAccess',
+    'vpcBlockPublicAccess',
+    'vpcBlockPublicAccessExclusions',
+  ],
   read: async ({ accountId, config, ec2, region, ssoAdmin }) => {
     const ebs = await ec2.send(new GetEbsEncryptionByDefaultCommand({}));
     const { Instances = [] } = await ssoAdmin.send(new ListInstancesCommand({}));

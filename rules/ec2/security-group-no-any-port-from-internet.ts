@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { defineRule, neverOpens, openingMoreThan, portsParam, when } from '../../engine/index.ts';
+import { mayServeOthers } from './let-in.ts';
+
+const TYPES = ['api_gateway_managed', 'vpc_endpoint'];
+
+export const securityGroupNoAnyPortFromInternet = defineRule({
+  id: 'ec2-security-group-no-any-port-from-internet',
+  title: 'Security groups do not let the internet in on any port',
+  severity: 'high',
+  category: 'exposure',
+  why: 'What the world can reach, it attacks, whatever the port. Most groups have no business with strangers.',
+  fix: 'Name the addresses or groups that need to come in. List ports that are meant for everybody in `allowedPorts`.',
+  resource: 'AWS::EC2::SecurityGroup',
+  needs: ['networkInterfaces', 'prefixLists.entries'],
+  params: {
+    allowedPorts: portsParam([], 'Ports that may be open to the internet', 0),
+    allowedInterfaceTypes: z.array(z.string()).default(TYPES).describe('Interface types that may be open'),
+  },
+  check: (group, { params: { allowedPorts, allowedInterfaceTypes: types } }) =>
+    when(
+      mayServeOthers(group, types),
+      neverOpens(
+        group,
+        openingMoreThan(allowedPorts),
+        `let the internet in on [${allowedPorts.join(', ')}] at most`,
+      ),
+      `Only interfaces of the types ${types.join(', ')} use it`,
+    ),
+});
