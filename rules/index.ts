@@ -3,17 +3,21 @@ import { accountSecurityContactRegistered } from './account/security-contact-reg
 import { backupVaultPolicyNotPublic } from './backup/vault-policy-not-public.ts';
 import { accountMultiRegionTrailEnabled } from './cloudtrail/account-multi-region-trail-enabled.ts';
 import { trailEncryptedWithKms } from './cloudtrail/trail-encrypted-with-kms.ts';
+import { trailHasRequiredTags } from './cloudtrail/trail-has-required-tags.ts';
 import { trailIntegratedWithCloudwatchLogs } from './cloudtrail/trail-integrated-with-cloudwatch-logs.ts';
 import { trailLogFileValidationEnabled } from './cloudtrail/trail-log-file-validation-enabled.ts';
 import { trailLoggingEnabled } from './cloudtrail/trail-logging-enabled.ts';
 import { regionRecorderEnabled } from './config/region-recorder-enabled.ts';
 import { tablePolicyNoCrossAccountAccess } from './dynamodb/table-policy-no-cross-account-access.ts';
 import { tablePolicyNotPublic } from './dynamodb/table-policy-not-public.ts';
+import { amiHasRequiredTags } from './ec2/ami-has-required-tags.ts';
 import { amiNotPublic } from './ec2/ami-not-public.ts';
 import { ebsSnapshotEncrypted } from './ec2/ebs-snapshot-encrypted.ts';
+import { ebsSnapshotHasRequiredTags } from './ec2/ebs-snapshot-has-required-tags.ts';
 import { ebsSnapshotNotPublic } from './ec2/ebs-snapshot-not-public.ts';
 import { ebsVolumeAttached } from './ec2/ebs-volume-attached.ts';
 import { ebsVolumeEncrypted } from './ec2/ebs-volume-encrypted.ts';
+import { ebsVolumeHasRequiredTags } from './ec2/ebs-volume-has-required-tags.ts';
 import { ebsVolumeUsesGp3 } from './ec2/ebs-volume-uses-gp3.ts';
 import { elasticIpAssociated } from './ec2/elastic-ip-associated.ts';
 import { instanceCassandraNotExposed } from './ec2/instance-cassandra-not-exposed.ts';
@@ -21,6 +25,7 @@ import { instanceCifsNotExposed } from './ec2/instance-cifs-not-exposed.ts';
 import { instanceElasticsearchKibanaNotExposed } from './ec2/instance-elasticsearch-kibana-not-exposed.ts';
 import { instanceFtpNotExposed } from './ec2/instance-ftp-not-exposed.ts';
 import { instanceHasInstanceProfile } from './ec2/instance-has-instance-profile.ts';
+import { instanceHasRequiredTags } from './ec2/instance-has-required-tags.ts';
 import { instanceKafkaNotExposed } from './ec2/instance-kafka-not-exposed.ts';
 import { instanceKerberosNotExposed } from './ec2/instance-kerberos-not-exposed.ts';
 import { instanceLdapNotExposed } from './ec2/instance-ldap-not-exposed.ts';
@@ -43,6 +48,7 @@ import { networkInterfaceSourceDestCheckEnabled } from './ec2/network-interface-
 import { regionBlocksPublicSnapshots } from './ec2/region-blocks-public-snapshots.ts';
 import { regionEbsDefaultEncryptionEnabled } from './ec2/region-ebs-default-encryption-enabled.ts';
 import { securityGroupDefaultDeniesAll } from './ec2/security-group-default-denies-all.ts';
+import { securityGroupHasRequiredTags } from './ec2/security-group-has-required-tags.ts';
 import { securityGroupNoAdminPortsFromIpv4Internet } from './ec2/security-group-no-admin-ports-from-ipv4-internet.ts';
 import { securityGroupNoAdminPortsFromIpv6Internet } from './ec2/security-group-no-admin-ports-from-ipv6-internet.ts';
 import { securityGroupNoAllTrafficFromInternet } from './ec2/security-group-no-all-traffic-from-internet.ts';
@@ -66,6 +72,7 @@ import { passwordPolicyRequiresNumber } from './iam/password-policy-requires-num
 import { passwordPolicyRequiresSymbol } from './iam/password-policy-requires-symbol.ts';
 import { passwordPolicyRequiresUppercase } from './iam/password-policy-requires-uppercase.ts';
 import { roleCrossAccountRequiresMfaOrExternalId } from './iam/role-cross-account-requires-mfa-or-external-id.ts';
+import { roleHasRequiredTags } from './iam/role-has-required-tags.ts';
 import { roleNoAdministratorAccessPolicy } from './iam/role-no-administrator-access-policy.ts';
 import { roleNoExternalReadOnlyAccess } from './iam/role-no-external-read-only-access.ts';
 import { roleNoPrivilegeEscalation } from './iam/role-no-privilege-escalation.ts';
@@ -78,6 +85,7 @@ import { rootUserNoAccessKeys } from './iam/root-user-no-access-keys.ts';
 import { rootUserNotUsedRecently } from './iam/root-user-not-used-recently.ts';
 import { userConsoleMfaEnabled } from './iam/user-console-mfa-enabled.ts';
 import { userConsolePasswordRecentlyUsed } from './iam/user-console-password-recently-used.ts';
+import { userHasRequiredTags } from './iam/user-has-required-tags.ts';
 import { userNoDirectPolicies } from './iam/user-no-direct-policies.ts';
 import { userNoPrivilegeEscalation } from './iam/user-no-privilege-escalation.ts';
 import { userSingleActiveAccessKey } from './iam/user-single-active-access-key.ts';
@@ -102,6 +110,7 @@ import { bucketAclsDisabled } from './s3/bucket-acls-disabled.ts';
 import { bucketBlocksPublicAccess } from './s3/bucket-blocks-public-access.ts';
 import { bucketEncryptedWithKms } from './s3/bucket-encrypted-with-kms.ts';
 import { bucketEventNotificationsEnabled } from './s3/bucket-event-notifications-enabled.ts';
+import { bucketHasRequiredTags } from './s3/bucket-has-required-tags.ts';
 import { bucketLifecycleConfigured } from './s3/bucket-lifecycle-configured.ts';
 import { bucketMfaDeleteEnabled } from './s3/bucket-mfa-delete-enabled.ts';
 import { bucketNotPublic } from './s3/bucket-not-public.ts';
@@ -116,11 +125,13 @@ import { topicPolicyNoCrossAccountAccess } from './sns/topic-policy-no-cross-acc
 import { topicPolicyNotPublic } from './sns/topic-policy-not-public.ts';
 import { queuePolicyNoCrossAccountAccess } from './sqs/queue-policy-no-cross-account-access.ts';
 import { queuePolicyNotPublic } from './sqs/queue-policy-not-public.ts';
+import { networkAclHasRequiredTags } from './vpc/network-acl-has-required-tags.ts';
 import { networkAclInUse } from './vpc/network-acl-in-use.ts';
 import { networkAclNoRdpFromInternet } from './vpc/network-acl-no-rdp-from-internet.ts';
 import { networkAclNoSshFromInternet } from './vpc/network-acl-no-ssh-from-internet.ts';
 import { networkFlowLogsEnabled } from './vpc/network-flow-logs-enabled.ts';
 import { networkHasEc2Endpoint } from './vpc/network-has-ec2-endpoint.ts';
+import { networkHasRequiredTags } from './vpc/network-has-required-tags.ts';
 import { regionBlocksPublicAccess } from './vpc/region-blocks-public-access.ts';
 import { subnetNoAutoPublicIp } from './vpc/subnet-no-auto-public-ip.ts';
 import { transitGatewayAutoAcceptDisabled } from './vpc/transit-gateway-auto-accept-disabled.ts';
@@ -131,17 +142,21 @@ export const rules = [
   backupVaultPolicyNotPublic,
   accountMultiRegionTrailEnabled,
   trailEncryptedWithKms,
+  trailHasRequiredTags,
   trailIntegratedWithCloudwatchLogs,
   trailLogFileValidationEnabled,
   trailLoggingEnabled,
   regionRecorderEnabled,
   tablePolicyNoCrossAccountAccess,
   tablePolicyNotPublic,
+  amiHasRequiredTags,
   amiNotPublic,
   ebsSnapshotEncrypted,
+  ebsSnapshotHasRequiredTags,
   ebsSnapshotNotPublic,
   ebsVolumeAttached,
   ebsVolumeEncrypted,
+  ebsVolumeHasRequiredTags,
   ebsVolumeUsesGp3,
   elasticIpAssociated,
   instanceCassandraNotExposed,
@@ -149,6 +164,7 @@ export const rules = [
   instanceElasticsearchKibanaNotExposed,
   instanceFtpNotExposed,
   instanceHasInstanceProfile,
+  instanceHasRequiredTags,
   instanceKafkaNotExposed,
   instanceKerberosNotExposed,
   instanceLdapNotExposed,
@@ -171,6 +187,7 @@ export const rules = [
   regionBlocksPublicSnapshots,
   regionEbsDefaultEncryptionEnabled,
   securityGroupDefaultDeniesAll,
+  securityGroupHasRequiredTags,
   securityGroupNoAdminPortsFromIpv4Internet,
   securityGroupNoAdminPortsFromIpv6Internet,
   securityGroupNoAllTrafficFromInternet,
@@ -194,6 +211,7 @@ export const rules = [
   passwordPolicyRequiresSymbol,
   passwordPolicyRequiresUppercase,
   roleCrossAccountRequiresMfaOrExternalId,
+  roleHasRequiredTags,
   roleNoAdministratorAccessPolicy,
   roleNoExternalReadOnlyAccess,
   roleNoPrivilegeEscalation,
@@ -206,6 +224,7 @@ export const rules = [
   rootUserNotUsedRecently,
   userConsoleMfaEnabled,
   userConsolePasswordRecentlyUsed,
+  userHasRequiredTags,
   userNoDirectPolicies,
   userNoPrivilegeEscalation,
   userSingleActiveAccessKey,
@@ -230,6 +249,7 @@ export const rules = [
   bucketBlocksPublicAccess,
   bucketEncryptedWithKms,
   bucketEventNotificationsEnabled,
+  bucketHasRequiredTags,
   bucketLifecycleConfigured,
   bucketMfaDeleteEnabled,
   bucketNotPublic,
@@ -244,11 +264,13 @@ export const rules = [
   topicPolicyNotPublic,
   queuePolicyNoCrossAccountAccess,
   queuePolicyNotPublic,
+  networkAclHasRequiredTags,
   networkAclInUse,
   networkAclNoRdpFromInternet,
   networkAclNoSshFromInternet,
   networkFlowLogsEnabled,
   networkHasEc2Endpoint,
+  networkHasRequiredTags,
   regionBlocksPublicAccess,
   subnetNoAutoPublicIp,
   transitGatewayAutoAcceptDisabled,

@@ -9,7 +9,7 @@ export const volume = defineResource({
   scope: 'regional',
   // Without a limit AWS tries to answer all volumes at once, and fails where there are many.
   list: ec2.list('DescribeVolumes', { items: 'Volumes', input: () => ({ MaxResults: 1000 }) }),
-  always: ['VolumeId', 'VolumeType', 'State', 'Encrypted', 'Attachments'],
+  always: ['VolumeId', 'VolumeType', 'State', 'Encrypted', 'Attachments', 'Tags.Key'],
   id: ({ VolumeId, Tags = [] }, at) => ({ arn: ec2Arn(at, 'volume', VolumeId), name: VolumeId, tags: Tags }),
 });
 
@@ -22,7 +22,7 @@ export const snapshot = defineResource(
       items: 'Snapshots',
       input: () => ({ OwnerIds: ['self'], MaxResults: 1000 }),
     }),
-    always: ['SnapshotId', 'Encrypted', 'State'],
+    always: ['SnapshotId', 'Encrypted', 'State', 'Tags.Key'],
     id: ({ SnapshotId, Tags = [] }, at) => ({
       arn: ec2Arn({ ...at, ...nobody }, 'snapshot', SnapshotId),
       name: SnapshotId,
@@ -48,7 +48,7 @@ export const image = defineResource({
     items: 'Images',
     input: () => ({ Owners: ['self'], MaxResults: 1000 }),
   }),
-  always: ['ImageId', 'Public', 'State'],
+  always: ['ImageId', 'Public', 'State', 'Tags.Key'],
   id: ({ ImageId, Tags = [] }, at) => ({
     arn: ec2Arn({ ...at, ...nobody }, 'image', ImageId),
     name: ImageId,

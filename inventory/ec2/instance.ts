@@ -22,6 +22,7 @@ export const instance = defineResource({
     'MetadataOptions.HttpEndpoint',
     'NetworkInterfaces',
     'NetworkInterfaces.NetworkInterfaceId',
+    'Tags.Key',
     'VpcId',
   ],
   id: ({ InstanceId, Tags = [] }, at) => ({

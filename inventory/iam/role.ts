@@ -29,6 +29,7 @@ export const role = defineResource({
     'RolePolicyList.PolicyDocument',
     'AttachedManagedPolicies',
     'AttachedManagedPolicies.PolicyArn',
+    'Tags.Key',
   ],
   id: ({ RoleName, Arn, Tags }) => ({ arn: Arn, name: RoleName, tags: Tags }),
 });

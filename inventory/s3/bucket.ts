@@ -100,6 +100,7 @@ export const bucket = defineResource(
       input,
       pick: 'TagSet',
       emptyMeans: 'gap',
+      always: ['Key'],
       absentWhen: ['NoSuchTagSet'],
       goneWhen,
     }),

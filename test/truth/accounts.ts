@@ -11,14 +11,27 @@ import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
+import { badTags, goodTags, owned, tagged } from './tags-and-vpc.ts';
 
-const good = { ...goodIdentity, ...goodNetwork, ...goodDataStores, ...goodPolicies, ...goodStorage };
-const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage };
+const good = {
+  ...goodIdentity,
+  ...goodNetwork,
+  ...goodDataStores,
+  ...goodPolicies,
+  ...goodStorage,
+  ...goodTags,
+};
+const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage, ...badTags };
 
 export const accounts: Readonly<Record<string, Answers>> = {
-  good,
-  bad,
-  'bad otherwise': { ...bad, ...behindBalancer, ...otherwiseBadIdentity, ...otherwiseBadStorage },
+  good: owned(tagged(good)),
+  bad: owned(bad),
+  'bad otherwise': owned({
+    ...bad,
+    ...behindBalancer,
+    ...otherwiseBadIdentity,
+    ...otherwiseBadStorage,
+  }),
 };
 
 export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;

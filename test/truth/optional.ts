@@ -15,6 +15,16 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   // API_Instance: absent without a profile, and without a public address.
   'ec2 DescribeInstances Reservations.Instances.IamInstanceProfile',
   'ec2 DescribeInstances Reservations.Instances.PublicIpAddress',
+  // The API reference of each calls them "any tags assigned": what has none, has no list of them, here and with IAM.
+  'ec2 DescribeImages Images.Tags',
+  'ec2 DescribeInstances Reservations.Instances.Tags',
+  'ec2 DescribeNetworkAcls NetworkAcls.Tags',
+  'ec2 DescribeSecurityGroups SecurityGroups.Tags',
+  'ec2 DescribeSnapshots Snapshots.Tags',
+  'ec2 DescribeVolumes Volumes.Tags',
+  'ec2 DescribeVpcs Vpcs.Tags',
+  'iam GetAccountAuthorizationDetails RoleDetailList.Tags',
+  'iam GetAccountAuthorizationDetails UserDetailList.Tags',
   // API_NetworkInterfacePrivateIpAddress: absent without a public address.
   'ec2 DescribeNetworkInterfaces NetworkInterfaces.PrivateIpAddresses.Association',
   // API_FlowLog: those of transit gateways have none.
