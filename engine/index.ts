@@ -1,5 +1,15 @@
 /** What rule files may import. Nothing else of the engine is theirs. */
-export { allOf, anyOf, claim, not, notApplicable, unreported, when, type Claim } from './claim.ts';
+export {
+  allOf,
+  anyOf,
+  claim,
+  not,
+  notApplicable,
+  unreported,
+  when,
+  type Claim,
+  type NotApplicable,
+} from './claim.ts';
 export { count, each, some } from './elements.ts';
 export { age, field } from './field.ts';
 export { deputies, PUBLIC, strangersTo } from './iam/audience.ts';
@@ -16,9 +26,10 @@ export { trustNamesIssuer, trustNamesService, trustSources } from './iam/trusts.
 export type { Shown } from './need.ts';
 export { defineRule, type Context } from './rule.ts';
 export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';
+export { variety } from './variety.ts';
 export { isMatch } from './wildcard.ts';
 export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';
-export { neverAllows } from './network/acl-openings.ts';
+export { neverAllows, neverAllowsEverything } from './network/acl-openings.ts';
 export { neverOpens } from './network/ingress.ts';
 export { opening, openingEverything, openingMoreThan } from './network/openings.ts';
 export { permissionKey } from './network/permission.ts';
@@ -33,4 +44,6 @@ export {
   type Instance,
 } from './network/instance.ts';
 export { interfaceEndpoint } from './network/interface.ts';
+export { hasNoOpenRoute } from './network/open-routes.ts';
+export { leadsToInternet } from './network/subnets.ts';
 export { roleLeadsNowhere } from './paths/workload.ts';

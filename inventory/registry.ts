@@ -4,9 +4,12 @@ import { backupVault } from './backup/backup-vault.ts';
 import { trail } from './cloudtrail/trail.ts';
 import { table } from './dynamodb/table.ts';
 import { image, snapshot, volume } from './ec2/ebs.ts';
+import { clientVpnEndpoint } from './ec2/client-vpn-endpoint.ts';
 import { elasticIp } from './ec2/elastic-ip.ts';
-import { transitGateway, vpcEndpoint, vpnConnection } from './ec2/gateways.ts';
+import { endpointService, vpcEndpoint } from './ec2/endpoint.ts';
+import { transitGateway, vpnConnection } from './ec2/gateways.ts';
 import { instance } from './ec2/instance.ts';
+import { internetGateway } from './ec2/internet-gateway.ts';
 import { networkAcl } from './ec2/network-acl.ts';
 import { networkInterface } from './ec2/network-interface.ts';
 import { prefixList, securityGroup } from './ec2/security-group.ts';
@@ -40,14 +43,17 @@ export const resources = [
   account,
   backupVault,
   bucket,
+  clientVpnEndpoint,
   domain,
   dbInstance,
   elasticIp,
+  endpointService,
   fileSystem,
   flowLog,
   group,
   image,
   instance,
+  internetGateway,
   key,
   lambdaFunction,
   loadBalancer,

@@ -125,17 +125,33 @@ import { topicPolicyNoCrossAccountAccess } from './sns/topic-policy-no-cross-acc
 import { topicPolicyNotPublic } from './sns/topic-policy-not-public.ts';
 import { queuePolicyNoCrossAccountAccess } from './sqs/queue-policy-no-cross-account-access.ts';
 import { queuePolicyNotPublic } from './sqs/queue-policy-not-public.ts';
+import { clientVpnEndpointConnectionLoggingEnabled } from './vpc/client-vpn-endpoint-connection-logging-enabled.ts';
+import { endpointPolicyNotWildcard } from './vpc/endpoint-policy-not-wildcard.ts';
+import { endpointPolicyTrustedAccounts } from './vpc/endpoint-policy-trusted-accounts.ts';
+import { endpointServiceAcceptanceRequired } from './vpc/endpoint-service-acceptance-required.ts';
 import { networkAclHasRequiredTags } from './vpc/network-acl-has-required-tags.ts';
 import { networkAclInUse } from './vpc/network-acl-in-use.ts';
+import { networkAclNoAllTrafficFromInternet } from './vpc/network-acl-no-all-traffic-from-internet.ts';
 import { networkAclNoRdpFromInternet } from './vpc/network-acl-no-rdp-from-internet.ts';
 import { networkAclNoSshFromInternet } from './vpc/network-acl-no-ssh-from-internet.ts';
 import { networkFlowLogsEnabled } from './vpc/network-flow-logs-enabled.ts';
 import { networkHasEc2Endpoint } from './vpc/network-has-ec2-endpoint.ts';
+import { networkHasEcrApiEndpoint } from './vpc/network-has-ecr-api-endpoint.ts';
+import { networkHasEcrDockerEndpoint } from './vpc/network-has-ecr-docker-endpoint.ts';
+import { networkHasPublicAndPrivateSubnets } from './vpc/network-has-public-and-private-subnets.ts';
 import { networkHasRequiredTags } from './vpc/network-has-required-tags.ts';
+import { networkHasSsmContactsEndpoint } from './vpc/network-has-ssm-contacts-endpoint.ts';
+import { networkHasSsmEndpoint } from './vpc/network-has-ssm-endpoint.ts';
+import { networkHasSsmIncidentsEndpoint } from './vpc/network-has-ssm-incidents-endpoint.ts';
+import { networkInternetGatewayAuthorized } from './vpc/network-internet-gateway-authorized.ts';
+import { networkSubnetsMultiAz } from './vpc/network-subnets-multi-az.ts';
 import { regionBlocksPublicAccess } from './vpc/region-blocks-public-access.ts';
+import { routeTableNoOpenIgwRoute } from './vpc/route-table-no-open-igw-route.ts';
 import { subnetNoAutoPublicIp } from './vpc/subnet-no-auto-public-ip.ts';
 import { transitGatewayAutoAcceptDisabled } from './vpc/transit-gateway-auto-accept-disabled.ts';
+import { vpnConnectionLoggingEnabled } from './vpc/vpn-connection-logging-enabled.ts';
 import { vpnConnectionTunnelsUp } from './vpc/vpn-connection-tunnels-up.ts';
+import { vpnConnectionUsesIkev2 } from './vpc/vpn-connection-uses-ikev2.ts';
 
 export const rules = [
   accountSecurityContactRegistered,
@@ -264,15 +280,31 @@ export const rules = [
   topicPolicyNotPublic,
   queuePolicyNoCrossAccountAccess,
   queuePolicyNotPublic,
+  clientVpnEndpointConnectionLoggingEnabled,
+  endpointPolicyNotWildcard,
+  endpointPolicyTrustedAccounts,
+  endpointServiceAcceptanceRequired,
   networkAclHasRequiredTags,
   networkAclInUse,
+  networkAclNoAllTrafficFromInternet,
   networkAclNoRdpFromInternet,
   networkAclNoSshFromInternet,
   networkFlowLogsEnabled,
   networkHasEc2Endpoint,
+  networkHasEcrApiEndpoint,
+  networkHasEcrDockerEndpoint,
+  networkHasPublicAndPrivateSubnets,
   networkHasRequiredTags,
+  networkHasSsmContactsEndpoint,
+  networkHasSsmEndpoint,
+  networkHasSsmIncidentsEndpoint,
+  networkInternetGatewayAuthorized,
+  networkSubnetsMultiAz,
   regionBlocksPublicAccess,
+  routeTableNoOpenIgwRoute,
   subnetNoAutoPublicIp,
   transitGatewayAutoAcceptDisabled,
+  vpnConnectionLoggingEnabled,
   vpnConnectionTunnelsUp,
+  vpnConnectionUsesIkev2,
 ] as const;

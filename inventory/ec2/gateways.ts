@@ -2,7 +2,7 @@ import { defineResource } from '../resource.ts';
 import { ec2, ec2Arn } from './service.ts';
 
 /** AWS goes on listing what was deleted, for hours. It is gone for us. */
-const isAlive = ({ State }: { readonly State?: string | undefined }): boolean =>
+export const isAlive = ({ State }: { readonly State?: string | undefined }): boolean =>
   !['deleting', 'deleted', 'failed', 'rejected', 'expired'].includes(State?.toLowerCase() ?? '');
 
 /** Gateways that other accounts share are told by their owners. */
@@ -32,22 +32,6 @@ export const vpnConnection = defineResource({
   id: ({ VpnConnectionId, Tags = [] }, at) => ({
     arn: ec2Arn(at, 'vpn-connection', VpnConnectionId),
     name: VpnConnectionId,
-    tags: Tags,
-  }),
-});
-
-export const vpcEndpoint = defineResource({
-  type: 'AWS::EC2::VPCEndpoint',
-  scope: 'regional',
-  list: ec2.list('DescribeVpcEndpoints', {
-    items: 'VpcEndpoints',
-    input: () => ({ MaxResults: 1000 }),
-    where: (item) => isAlive(item),
-  }),
-  always: ['VpcEndpointId', 'VpcEndpointType', 'VpcId', 'ServiceName', 'State'],
-  id: ({ VpcEndpointId, Tags = [] }, at) => ({
-    arn: ec2Arn(at, 'vpc-endpoint', VpcEndpointId),
-    name: VpcEndpointId,
     tags: Tags,
   }),
 });

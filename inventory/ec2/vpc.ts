@@ -23,7 +23,7 @@ export const subnet = defineResource({
   type: 'AWS::EC2::Subnet',
   scope: 'regional',
   list: ec2.list('DescribeSubnets', { items: 'Subnets', input: () => ({ MaxResults: 1000 }) }),
-  always: ['SubnetId', 'VpcId', 'MapPublicIpOnLaunch'],
+  always: ['SubnetId', 'VpcId', 'AvailabilityZone', 'MapPublicIpOnLaunch'],
   id: ({ SubnetId, Tags = [] }, at) => ({ arn: ec2Arn(at, 'subnet', SubnetId), name: SubnetId, tags: Tags }),
 });
 

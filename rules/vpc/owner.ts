@@ -1,4 +1,4 @@
-import { field, when, type Claim } from '../../engine/index.ts';
+import { field, some, when, type Claim, type NotApplicable, type Shown } from '../../engine/index.ts';
 
 interface Owned {
   readonly self: { readonly OwnerId: string };
@@ -6,5 +6,15 @@ interface Owned {
 }
 
 /** Whoever a VPC or one of its subnets is shared with sees it, too, and can change nothing about it. */
-export const ofOwner = ({ self, id }: Owned, claim: Claim | (() => Claim)) =>
+export const ofOwner = ({ self, id }: Owned, claim: Claim | (() => Claim | NotApplicable)) =>
   when(field(self, 'OwnerId').is(id.accountId), claim, 'Another account shares it');
+
+/** Of a VPC without subnets nothing can be said: nothing stands in it. */
+export const ofOwnerWithSubnets = (vpc: Shown<'AWS::EC2::VPC', 'subnets'>, claim: () => Claim) =>
+  ofOwner(vpc, () =>
+    when(
+      some(vpc.related, 'subnets').must('be there', () => true),
+      claim,
+      'It has no subnets',
+    ),
+  );

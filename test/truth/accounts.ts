@@ -11,7 +11,8 @@ import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
-import { badTags, goodTags, owned, tagged } from './tags-and-vpc.ts';
+import { badTags, goodTags, placed, placedWell } from './tags-and-vpc.ts';
+import { badVpc, goodVpc } from './vpc.ts';
 
 const good = {
   ...goodIdentity,
@@ -20,13 +21,22 @@ const good = {
   ...goodPolicies,
   ...goodStorage,
   ...goodTags,
+  ...goodVpc,
 };
-const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage, ...badTags };
+const bad = {
+  ...badIdentity,
+  ...badNetwork,
+  ...badDataStores,
+  ...badPolicies,
+  ...badStorage,
+  ...badTags,
+  ...badVpc,
+};
 
 export const accounts: Readonly<Record<string, Answers>> = {
-  good: owned(tagged(good)),
-  bad: owned(bad),
-  'bad otherwise': owned({
+  good: placedWell(good),
+  bad: placed(bad),
+  'bad otherwise': placed({
     ...bad,
     ...behindBalancer,
     ...otherwiseBadIdentity,

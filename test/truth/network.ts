@@ -64,14 +64,6 @@ const gateway = (AutoAcceptSharedAttachments: string) => ({
   ...{ TransitGatewayId: 'tgw-1', State: 'available', OwnerId: HOME.accountId },
   Options: { AutoAcceptSharedAttachments },
 });
-const connection = (...tunnels: string[]) => ({
-  ...{ VpnConnectionId: 'vpn-1', State: 'available', CustomerGatewayConfiguration: '<secret/>' },
-  VgwTelemetry: tunnels.map((Status, index) => ({ OutsideIpAddress: `203.0.113.${index}`, Status })),
-});
-const endpoint = {
-  ...{ VpcEndpointId: 'vpce-1', VpcEndpointType: 'Interface', VpcId: 'vpc-1', State: 'available' },
-  ServiceName: `com.amazonaws.${HOME.region}.ec2`,
-};
 const networkInterface = (SourceDestCheck: boolean, GroupId: string, Association?: object) => ({
   ...{ NetworkInterfaceId: 'eni-1', InterfaceType: 'interface', Status: 'in-use', VpcId: 'vpc-1' },
   ...{ SubnetId: 'subnet-1', SourceDestCheck, Groups: [{ GroupId }], Ipv6Addresses: [] },
@@ -109,8 +101,6 @@ export const goodNetwork: Answers = {
   'ec2 DescribeFlowLogs': { FlowLogs: [{ ...log, FlowLogStatus: 'ACTIVE' }] },
   'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(true, 'sg-web')] },
   'ec2 DescribeTransitGateways': { TransitGateways: [gateway('disable')] },
-  'ec2 DescribeVpcEndpoints': { VpcEndpoints: [endpoint] },
-  'ec2 DescribeVpnConnections': { VpnConnections: [connection('UP', 'UP')] },
   'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: true },
   'ec2 GetSnapshotBlockPublicAccessState': { State: 'block-all-sharing' },
   'config DescribeConfigurationRecorderStatus': {
@@ -154,8 +144,6 @@ export const badNetwork: Answers = {
     NetworkInterfaces: [networkInterface(false, 'sg-open', { PublicIp: '203.0.113.1' })],
   },
   'ec2 DescribeTransitGateways': { TransitGateways: [gateway('enable')] },
-  'ec2 DescribeVpcEndpoints': { VpcEndpoints: [] },
-  'ec2 DescribeVpnConnections': { VpnConnections: [connection('UP', 'DOWN')] },
   'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: false },
   'ec2 GetSnapshotBlockPublicAccessState': { State: 'unblocked' },
   'config DescribeConfigurationRecorderStatus': { ConfigurationRecordersStatus: [] },

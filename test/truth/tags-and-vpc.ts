@@ -1,54 +1,91 @@
-/** What is tagged in the good account, and to whom networks belong in each. */
+/** What is tagged in the good account, and what AWS says besides of the networks of each. */
 import { HOME, type Answer, type Answers } from '../aws.ts';
 
-const TAGS = [{ Key: 'owner', Value: 'web' }];
-const OWNER = { OwnerId: HOME.accountId };
-
-/** Answer → where its items stand that AWS lists with their tags. */
-const TAGGED: Readonly<Record<string, readonly string[]>> = {
-  'ec2 DescribeImages': ['Images'],
-  'ec2 DescribeInstances': ['Reservations', 'Instances'],
-  'ec2 DescribeNetworkAcls': ['NetworkAcls'],
-  'ec2 DescribeSecurityGroups': ['SecurityGroups'],
-  'ec2 DescribeSnapshots': ['Snapshots'],
-  'ec2 DescribeVolumes': ['Volumes'],
-  'ec2 DescribeVpcs': ['Vpcs'],
-};
-/** Those that a VPC is shared with see them, too. */
-const OWNED: Readonly<Record<string, readonly string[]>> = {
-  'ec2 DescribeSecurityGroups': ['SecurityGroups'],
-  'ec2 DescribeVpcs': ['Vpcs'],
-};
+const Tags = [{ Key: 'owner', Value: 'web' }];
+const ours = { OwnerId: HOME.accountId };
+const inZone = { AvailabilityZone: `${HOME.region}a` };
 
 type Json = Readonly<Record<string, unknown>>;
+/** Where the items of an answer stand, and what is added to each of them. */
+type More = readonly [name: string, place: string, more: Json];
 
-/** The answer with members added to each of its items. */
+const TAGGED: readonly More[] = [
+  ['ec2 DescribeImages', 'Images', { Tags }],
+  ['ec2 DescribeInstances', 'Reservations.Instances', { Tags }],
+  ['ec2 DescribeNetworkAcls', 'NetworkAcls', { Tags }],
+  ['ec2 DescribeSecurityGroups', 'SecurityGroups', { Tags }],
+  ['ec2 DescribeSnapshots', 'Snapshots', { Tags }],
+  ['ec2 DescribeVolumes', 'Volumes', { Tags }],
+  ['ec2 DescribeVpcs', 'Vpcs', { Tags }],
+];
+const PLACED: readonly More[] = [
+  ['ec2 DescribeSecurityGroups', 'SecurityGroups', ours],
+  ['ec2 DescribeSubnets', 'Subnets', inZone],
+  ['ec2 DescribeVpcs', 'Vpcs', ours],
+];
+
 const adding = (answer: Json, [head = '', ...tail]: readonly string[], more: Json): Json => ({
   ...answer,
   [head]: (answer[head] as readonly Json[]).map((item) =>
     tail.length > 0 ? adding(item, tail, more) : { ...item, ...more },
   ),
 });
-const withMembers = (answers: Answers, places: typeof TAGGED, more: Json): Answers => ({
+const withMore = (answers: Answers, all: readonly More[]): Answers =>
+  all.reduce(
+    (changed, [name, place, more]) => ({
+      ...changed,
+      [name]: adding((changed[name] ?? {}) as Json, place.split('.'), more),
+    }),
+    answers,
+  );
+
+/** Some of the answers with one item more in their list. */
+const joined = (
+  answers: Answers,
+  items: Readonly<Record<string, readonly [list: string, item: Json]>>,
+): Answers => ({
   ...answers,
   ...Object.fromEntries(
-    Object.entries(places).map(([name, path]): [string, Answer] => [
-      name,
-      adding((answers[name] ?? {}) as Json, path, more),
-    ]),
+    Object.entries(items).map(([name, [list, item]]): [string, Answer] => {
+      const answer = answers[name] as Json;
+      return [name, { ...answer, [list]: [...(answer[list] as readonly Json[]), item] }];
+    }),
   ),
 });
 
-/** What EC2 says of owners; what it says the same of, it says in the same words. */
-export const owned = (answers: Answers): Answers => withMembers(answers, OWNED, OWNER);
-/** The same account, its resources tagged by somebody. */
-export const tagged = (answers: Answers): Answers => withMembers(answers, TAGGED, { Tags: TAGS });
+/** A second subnet, in another zone, that a partner's range reaches. */
+const PUBLIC = {
+  'ec2 DescribeSubnets': [
+    'Subnets',
+    {
+      ...{ SubnetId: 'subnet-2', VpcId: 'vpc-1', CidrBlock: '10.0.1.0/24', MapPublicIpOnLaunch: false },
+      AvailabilityZone: `${HOME.region}b`,
+    },
+  ],
+  'ec2 DescribeRouteTables': [
+    'RouteTables',
+    {
+      ...{ RouteTableId: 'rtb-2', VpcId: 'vpc-1' },
+      Associations: [{ Main: false, RouteTableId: 'rtb-2', SubnetId: 'subnet-2' }],
+      Routes: [
+        {
+          ...{ DestinationCidrBlock: '52.0.0.0/16', CarrierGatewayId: 'cagw-1', State: 'active' },
+          Origin: 'CreateRoute',
+        },
+      ],
+    },
+  ],
+} as const;
+
+/** What EC2 says of owners and zones; in the good account things are tagged, and a subnet is public. */
+export const placed = (answers: Answers): Answers => withMore(answers, PLACED);
+export const placedWell = (answers: Answers): Answers => joined(placed(withMore(answers, TAGGED)), PUBLIC);
 
 const TRAIL = `arn:aws:cloudtrail:${HOME.region}:${HOME.accountId}:trail/main`;
 
 export const goodTags: Answers = {
-  's3 GetBucketTagging': { TagSet: TAGS },
-  'cloudtrail ListTags': { ResourceTagList: [{ ResourceId: TRAIL, TagsList: TAGS }] },
+  's3 GetBucketTagging': { TagSet: Tags },
+  'cloudtrail ListTags': { ResourceTagList: [{ ResourceId: TRAIL, TagsList: Tags }] },
 };
 export const badTags: Answers = {
   's3 GetBucketTagging': { TagSet: [{ Key: 'aws:cloudformation:stack-name', Value: 'web' }] },

@@ -92,13 +92,17 @@ const vpc = ec2('VPC', 'vpc', 'vpc-1', {
   ...{ cidrBlockAssociationSet: [], isDefault: false, tags: [] },
 });
 
-const subnet = (mapPublicIpOnLaunch: boolean): Row =>
-  ec2('Subnet', 'subnet', 'subnet-1', {
-    ...{ availabilityZone: 'eu-west-1a', availabilityZoneId: 'euw1-az2', availableIpAddressCount: 4086 },
-    ...{ cidrBlock: '10.0.16.0/20', defaultForAz: false, mapPublicIpOnLaunch, subnetId: 'subnet-1' },
+const subnet = (mapPublicIpOnLaunch: boolean, id = 'subnet-1', zone = 'a'): Row =>
+  ec2('Subnet', 'subnet', id, {
+    ...{
+      availabilityZone: `eu-west-1${zone}`,
+      availabilityZoneId: 'euw1-az2',
+      availableIpAddressCount: 4086,
+    },
+    ...{ cidrBlock: '10.0.16.0/20', defaultForAz: false, mapPublicIpOnLaunch, subnetId: id },
     ...{ state: { value: 'available' }, vpcId: 'vpc-1', ownerId: HOME.accountId, tags: [] },
     ...{ assignIpv6AddressOnCreation: false, ipv6CidrBlockAssociationSet: [] },
-    subnetArn: `arn:aws:ec2:${HOME.region}:${HOME.accountId}:subnet/subnet-1`,
+    subnetArn: `arn:aws:ec2:${HOME.region}:${HOME.accountId}:subnet/${id}`,
   });
 
 const address = (own: object): Row =>
@@ -124,6 +128,8 @@ const flowLog = ec2('FlowLog', 'vpc-flow-log', 'fl-1', {
   ...{ logFormat: '${version}', tags: [], maxAggregationInterval: 600, destinationOptions: null },
 });
 
+const WANTED = ['ec2', 'ecr.api', 'ecr.dkr', 'ssm', 'ssm-contacts', 'ssm-incidents'];
+
 export const goodNetworkItems: readonly Row[] = [
   instance({
     iamInstanceProfile: { arn: `arn:aws:iam::${HOME.accountId}:instance-profile/web`, id: 'AIPA1' },
@@ -142,8 +148,17 @@ export const goodNetworkItems: readonly Row[] = [
   ...[group('default'), group('web', from(22, 22, 'pl-1'))],
   ...[list('pl-1', '10.0.0.0/8'), list('pl-2', '10.0.0.0/8')],
   ...[acl('deny', ['subnet-1']), vpc, subnet(false), flowLog, routeTable({ natGatewayId: 'nat-1' })],
+  ...[
+    subnet(false, 'subnet-2', 'b'),
+    routeTable({ carrierGatewayId: 'cagw-1' }, '52.0.0.0/16', 'subnet-2', 'rtb-2'),
+  ],
   address({ associationId: 'eipassoc-1' }),
-  ...[gateway('disable'), connection('UP', 'UP'), endpoint, networkInterface(true, 'sg-web', null)],
+  ...[
+    gateway('disable'),
+    connection('UP', 'UP'),
+    ...WANTED.map(endpoint),
+    networkInterface(true, 'sg-web', null),
+  ],
 ];
 
 export const badNetworkItems: readonly Row[] = [
@@ -173,6 +188,7 @@ export const badNetworkItems: readonly Row[] = [
   ...[
     gateway('enable'),
     connection('UP', 'DOWN'),
+    endpoint('open'),
     networkInterface(false, 'sg-open', { publicIp: '203.0.113.1' }),
   ],
 ];
