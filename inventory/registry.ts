@@ -31,6 +31,8 @@ import type { AnyResource } from './resource.ts';
 import { accessPoint } from './s3/access-point.ts';
 import { dbInstance } from './rds/instance.ts';
 import { bucket } from './s3/bucket.ts';
+import { directoryBucket } from './s3/directory-bucket.ts';
+import { multiRegionAccessPoint } from './s3/multi-region-access-point.ts';
 import { secret } from './secretsmanager/secret.ts';
 import { topic } from './sns/topic.ts';
 import { queue } from './sqs/queue.ts';
@@ -44,6 +46,7 @@ export const resources = [
   backupVault,
   bucket,
   clientVpnEndpoint,
+  directoryBucket,
   domain,
   dbInstance,
   elasticIp,
@@ -58,6 +61,7 @@ export const resources = [
   lambdaFunction,
   loadBalancer,
   managedPolicy,
+  multiRegionAccessPoint,
   networkAcl,
   networkInterface,
   organization,

@@ -108,6 +108,7 @@ import { bucketAclNoPublicList } from './s3/bucket-acl-no-public-list.ts';
 import { bucketAclNoPublicWrite } from './s3/bucket-acl-no-public-write.ts';
 import { bucketAclsDisabled } from './s3/bucket-acls-disabled.ts';
 import { bucketBlocksPublicAccess } from './s3/bucket-blocks-public-access.ts';
+import { bucketDefaultEncryptionEnabled } from './s3/bucket-default-encryption-enabled.ts';
 import { bucketEncryptedWithKms } from './s3/bucket-encrypted-with-kms.ts';
 import { bucketEventNotificationsEnabled } from './s3/bucket-event-notifications-enabled.ts';
 import { bucketHasRequiredTags } from './s3/bucket-has-required-tags.ts';
@@ -119,7 +120,12 @@ import { bucketPolicyNoCrossAccountAccess } from './s3/bucket-policy-no-cross-ac
 import { bucketPolicyNoCrossAccountPermissionChanges } from './s3/bucket-policy-no-cross-account-permission-changes.ts';
 import { bucketPolicyNoPublicWrite } from './s3/bucket-policy-no-public-write.ts';
 import { bucketPolicyRequiresTls } from './s3/bucket-policy-requires-tls.ts';
+import { bucketReplicatedCrossRegion } from './s3/bucket-replicated-cross-region.ts';
+import { bucketVersionedHasLifecycle } from './s3/bucket-versioned-has-lifecycle.ts';
 import { bucketVersioningEnabled } from './s3/bucket-versioning-enabled.ts';
+import { bucketWebsiteDisabled } from './s3/bucket-website-disabled.ts';
+import { directoryBucketLifecycleConfigured } from './s3/directory-bucket-lifecycle-configured.ts';
+import { multiRegionAccessPointBlocksPublicAccess } from './s3/multi-region-access-point-blocks-public-access.ts';
 import { secretNotPublic } from './secretsmanager/secret-not-public.ts';
 import { topicPolicyNoCrossAccountAccess } from './sns/topic-policy-no-cross-account-access.ts';
 import { topicPolicyNotPublic } from './sns/topic-policy-not-public.ts';
@@ -263,6 +269,7 @@ export const rules = [
   bucketAclNoPublicWrite,
   bucketAclsDisabled,
   bucketBlocksPublicAccess,
+  bucketDefaultEncryptionEnabled,
   bucketEncryptedWithKms,
   bucketEventNotificationsEnabled,
   bucketHasRequiredTags,
@@ -274,7 +281,12 @@ export const rules = [
   bucketPolicyNoCrossAccountPermissionChanges,
   bucketPolicyNoPublicWrite,
   bucketPolicyRequiresTls,
+  bucketReplicatedCrossRegion,
+  bucketVersionedHasLifecycle,
   bucketVersioningEnabled,
+  bucketWebsiteDisabled,
+  directoryBucketLifecycleConfigured,
+  multiRegionAccessPointBlocksPublicAccess,
   secretNotPublic,
   topicPolicyNoCrossAccountAccess,
   topicPolicyNotPublic,

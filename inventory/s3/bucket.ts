@@ -96,6 +96,15 @@ export const bucket = defineResource(
       goneWhen,
       parse: parsePolicy,
     }),
+    replication: s3.read('GetBucketReplication', {
+      input,
+      pick: 'ReplicationConfiguration.Rules',
+      emptyMeans: 'gap',
+      always: ['Status', 'Destination', 'Destination.Bucket'],
+      absentWhen: ['ReplicationConfigurationNotFoundError'],
+      goneWhen,
+      actions: ['s3:GetReplicationConfiguration'],
+    }),
     tags: s3.read('GetBucketTagging', {
       input,
       pick: 'TagSet',
@@ -106,5 +115,11 @@ export const bucket = defineResource(
     }),
     /** Absent where the bucket never kept versions; then `MFADelete` is absent too. */
     versioning: s3.read('GetBucketVersioning', { input, emptyMeans: 'absent', goneWhen }),
+    website: s3.read('GetBucketWebsite', {
+      input,
+      emptyMeans: 'gap',
+      absentWhen: ['NoSuchWebsiteConfiguration'],
+      goneWhen,
+    }),
   },
 );

@@ -10,6 +10,7 @@ import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from '.
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
+import { badS3, goodS3, otherwiseBadS3 } from './s3.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
 import { badTags, goodTags, placed, placedWell } from './tags-and-vpc.ts';
 import { badVpc, goodVpc } from './vpc.ts';
@@ -22,6 +23,7 @@ const good = {
   ...goodStorage,
   ...goodTags,
   ...goodVpc,
+  ...goodS3,
 };
 const bad = {
   ...badIdentity,
@@ -31,6 +33,7 @@ const bad = {
   ...badStorage,
   ...badTags,
   ...badVpc,
+  ...badS3,
 };
 
 export const accounts: Readonly<Record<string, Answers>> = {
@@ -41,6 +44,7 @@ export const accounts: Readonly<Record<string, Answers>> = {
     ...behindBalancer,
     ...otherwiseBadIdentity,
     ...otherwiseBadStorage,
+    ...otherwiseBadS3,
   }),
 };
 
