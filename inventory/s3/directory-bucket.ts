@@ -1,6 +1,6 @@
 import { arnAt } from '../arn.ts';
 import { defineResource } from '../resource.ts';
-import { s3, s3Control } from './service.ts';
+import { s3Control, s3Express } from './service.ts';
 
 const goneWhen = ['NoSuchBucket'];
 
@@ -9,7 +9,7 @@ export const directoryBucket = defineResource(
   {
     type: 'AWS::S3Express::DirectoryBucket',
     scope: 'regional',
-    list: s3.list('ListDirectoryBuckets', {
+    list: s3Express.list('ListDirectoryBuckets', {
       items: 'Buckets',
       input: () => ({ MaxDirectoryBuckets: 1000 }),
       actions: ['s3express:ListAllMyDirectoryBuckets'],
@@ -18,7 +18,7 @@ export const directoryBucket = defineResource(
     id: ({ Name }, at) => ({ arn: arnAt(at, 's3express', `bucket/${Name}`), name: Name }),
   },
   {
-    lifecycle: s3.read('GetBucketLifecycleConfiguration', {
+    lifecycle: s3Express.read('GetBucketLifecycleConfiguration', {
       input: ({ Name }) => ({ Bucket: Name }),
       pick: 'Rules',
       emptyMeans: 'gap',

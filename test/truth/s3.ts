@@ -37,7 +37,8 @@ export const goodS3: Answers = {
     Rules: [{ ID: 'old', Status: 'Enabled', NoncurrentVersionExpiration: { NoncurrentDays: 30 } }],
   },
   's3 GetBucketWebsite': failure('NoSuchWebsiteConfiguration'),
-  's3 ListDirectoryBuckets': { Buckets: [{ Name: 'fast--euw1-az1--x-s3' }] },
+  's3express ListDirectoryBuckets': { Buckets: [{ Name: 'fast--euw1-az1--x-s3' }] },
+  's3express GetBucketLifecycleConfiguration': { Rules: [{ ID: 'old', Status: 'Enabled' }] },
   's3control ListMultiRegionAccessPoints': point(true),
 };
 
@@ -45,6 +46,7 @@ export const badS3: Answers = {
   ...goodS3,
   's3 GetBucketReplication': failure('ReplicationConfigurationNotFoundError'),
   's3 GetBucketLifecycleConfiguration': failure('NoSuchLifecycleConfiguration'),
+  's3express GetBucketLifecycleConfiguration': failure('NoSuchLifecycleConfiguration'),
   's3 GetBucketWebsite': { IndexDocument: { Suffix: 'index.html' } },
   's3control ListMultiRegionAccessPoints': point(false),
 };

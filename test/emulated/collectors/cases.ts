@@ -1,6 +1,7 @@
 import { accountCases } from './plain/account.ts';
 import { balancingCases } from './plain/balancing.ts';
 import { ec2Cases } from './plain/ec2.ts';
+import { endpointCases } from './plain/endpoints.ts';
 import { gatewayCases } from './plain/gateways.ts';
 import { iamCases } from './plain/iam.ts';
 import { keyAndTrailCases } from './plain/keys-and-trails.ts';
@@ -14,6 +15,7 @@ const cases: Readonly<Record<string, Case | undefined>> = {
   ...accountCases,
   ...balancingCases,
   ...ec2Cases,
+  ...endpointCases,
   ...gatewayCases,
   ...iamCases,
   ...keyAndTrailCases,

@@ -3,6 +3,7 @@
  * moto cannot answer at all stays a gap, which the readings expect by name.
  */
 import { GetBucketLocationCommand } from '@aws-sdk/client-s3';
+import type { Place } from '../../../inventory/call.ts';
 import type { Aws, Request } from '../../../inventory/requests.ts';
 import type { Clients } from './clients.ts';
 
@@ -10,6 +11,14 @@ type ClientsOf = (accountId: string, region: string) => Clients;
 type Fill = (response: never, request: Request, clientsOf: ClientsOf) => object | Promise<object>;
 
 const fills: Readonly<Record<string, Fill | undefined>> = {
+  /** It does not say who manages an endpoint. */
+  'ec2 DescribeVpcEndpoints': ({
+    VpcEndpoints = [],
+    ...rest
+  }: {
+    readonly VpcEndpoints?: readonly object[];
+  }) => ({ ...rest, VpcEndpoints: VpcEndpoints.map((one) => ({ RequesterManaged: false, ...one })) }),
+
   /** Its bucket entries bear no region. https://docs.aws.amazon.com/AmazonS3/latest/API/API_Bucket.html */
   's3 ListBuckets': async (
     { Buckets = [], ...rest }: { readonly Buckets?: readonly { readonly Name: string }[] },
@@ -72,10 +81,25 @@ const rootRow = (columns: readonly string[], accountId: string): string =>
     .map((column) => (column === 'arn' ? `arn:aws:iam::${accountId}:root` : (rootCells[column] ?? 'N/A')))
     .join(',');
 
+/** What it does not answer at all, and without which nothing of a type could be read. */
+const standIns: Readonly<Record<string, ((request: Request) => object) | undefined>> = {
+  'ec2 DescribeClientVpnEndpoints': ({ at }) => ({ ClientVpnEndpoints: [clientVpnIn(at)] }),
+  's3express ListDirectoryBuckets': ({ at }) => ({ Buckets: [directoryBucketIn(at)] }),
+};
+export const clientVpnIn = ({ region }: Pick<Place, 'region'>) => ({
+  ...{ ClientVpnEndpointId: `cvpn-endpoint-${region}`, Status: { Code: 'available' } as const },
+  ...{ ConnectionLogOptions: { Enabled: true }, Tags: [{ Key: 'owner', Value: 'Zoë' }] },
+});
+export const directoryBucketIn = ({ region }: Pick<Place, 'region'>) => ({
+  Name: `fast-${region}--az1--x-s3`,
+});
+
 /** The door with moto's omissions filled in. */
 export const filledIn = (aws: Aws, clientsOf: ClientsOf): Aws => ({
   async send(request) {
-    const response = await aws.send(request);
+    const standIn = standIns[`${request.call.service} ${request.call.operation}`];
+    const asked = aws.send(request);
+    const response = await (standIn ? asked.catch(() => standIn(request)) : asked);
     const fill = fills[`${request.call.service} ${request.call.operation}`];
     return fill ? fill(response as never, request, clientsOf) : response;
   },

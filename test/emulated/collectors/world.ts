@@ -10,6 +10,7 @@ import { advanced, basic, fillKeys, fillSettings, newTrail } from './fill/accoun
 import { fillBalancing, fillDatabases } from './fill/balancing.ts';
 import { fillCompute } from './fill/compute.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
+import { fillEndpoints } from './fill/endpoints.ts';
 import { fillGateways } from './fill/gateways.ts';
 import { fillNetwork } from './fill/network.ts';
 import { fillPolicies } from './fill/policies.ts';
@@ -95,6 +96,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   const network = await fillNetwork(home);
   await fillCompute(home, network);
   await fillGateways(home, network);
+  await fillEndpoints(home, inRegion('us-west-2'), network);
   await fillBalancing(home, network);
   await fillDatabases(home, network);
   await fillSettings(home);
