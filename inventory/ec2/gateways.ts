@@ -27,7 +27,13 @@ export const vpnConnection = defineResource({
   type: 'AWS::EC2::VPNConnection',
   scope: 'regional',
   list: ec2.list('DescribeVpnConnections', { items: 'VpnConnections', where: (item) => isAlive(item) }),
-  always: ['VpnConnectionId', 'State', 'VgwTelemetry', 'VgwTelemetry.Status'],
+  always: [
+    'VpnConnectionId',
+    'State',
+    'VgwTelemetry',
+    'VgwTelemetry.Status',
+    'Options.TunnelOptions.IkeVersions.Value',
+  ],
   sensitive: ['CustomerGatewayConfiguration', 'Options.TunnelOptions.PreSharedKey'],
   id: ({ VpnConnectionId, Tags = [] }, at) => ({
     arn: ec2Arn(at, 'vpn-connection', VpnConnectionId),

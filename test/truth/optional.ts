@@ -25,6 +25,13 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   'ec2 DescribeVpcs Vpcs.Tags',
   'iam GetAccountAuthorizationDetails RoleDetailList.Tags',
   'iam GetAccountAuthorizationDetails UserDetailList.Tags',
+  // API_TunnelOption, API_CloudWatchLogOptions: what is not set has its default: both versions, and no log.
+  'ec2 DescribeVpnConnections VpnConnections.Options.TunnelOptions.IkeVersions',
+  'ec2 DescribeVpnConnections VpnConnections.Options.TunnelOptions.LogOptions',
+  'ec2 DescribeVpnConnections VpnConnections.Options.TunnelOptions.LogOptions.CloudWatchLogOptions',
+  'ec2 DescribeVpnConnections VpnConnections.Options.TunnelOptions.LogOptions.CloudWatchLogOptions.LogEnabled',
+  // API_LifecycleRule: not required; a rule may speak of current versions alone.
+  's3 GetBucketLifecycleConfiguration Rules.NoncurrentVersionExpiration',
   // API_NetworkInterfacePrivateIpAddress: absent without a public address.
   'ec2 DescribeNetworkInterfaces NetworkInterfaces.PrivateIpAddresses.Association',
   // API_FlowLog: those of transit gateways have none.
