@@ -19,6 +19,9 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
     readonly VpcEndpoints?: readonly object[];
   }) => ({ ...rest, VpcEndpoints: VpcEndpoints.map((one) => ({ RequesterManaged: false, ...one })) }),
 
+  /** It knows no buckets of zones, and lists all others in their place. */
+  's3express ListDirectoryBuckets': (_: object, { at }) => ({ Buckets: [directoryBucketIn(at)] }),
+
   /** Its bucket entries bear no region. https://docs.aws.amazon.com/AmazonS3/latest/API/API_Bucket.html */
   's3 ListBuckets': async (
     { Buckets = [], ...rest }: { readonly Buckets?: readonly { readonly Name: string }[] },
@@ -84,12 +87,13 @@ const rootRow = (columns: readonly string[], accountId: string): string =>
 /** What it does not answer at all, and without which nothing of a type could be read. */
 const standIns: Readonly<Record<string, ((request: Request) => object) | undefined>> = {
   'ec2 DescribeClientVpnEndpoints': ({ at }) => ({ ClientVpnEndpoints: [clientVpnIn(at)] }),
-  's3express ListDirectoryBuckets': ({ at }) => ({ Buckets: [directoryBucketIn(at)] }),
+  's3express GetBucketLifecycleConfiguration': () => ({ Rules: directoryRules }),
 };
 export const clientVpnIn = ({ region }: Pick<Place, 'region'>) => ({
   ...{ ClientVpnEndpointId: `cvpn-endpoint-${region}`, Status: { Code: 'available' } as const },
   ...{ ConnectionLogOptions: { Enabled: true }, Tags: [{ Key: 'owner', Value: 'Zoë' }] },
 });
+export const directoryRules = [{ ID: 'old', Status: 'Enabled' }];
 export const directoryBucketIn = ({ region }: Pick<Place, 'region'>) => ({
   Name: `fast-${region}--az1--x-s3`,
 });

@@ -37,7 +37,10 @@ export async function fillEndpoints(
       ...{ AccountId: accountId, ClientToken: 'once' },
       Details: {
         Name: 'everywhere',
-        PublicAccessBlock: { BlockPublicAcls: true, BlockPublicPolicy: false },
+        PublicAccessBlock: {
+          ...{ BlockPublicAcls: true, IgnorePublicAcls: true },
+          ...{ BlockPublicPolicy: false, RestrictPublicBuckets: true },
+        },
         Regions: [{ Bucket: 'plumbline-guarded' }, { Bucket: 'plumbline-bare' }],
       },
     }),

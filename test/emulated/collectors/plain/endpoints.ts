@@ -6,7 +6,7 @@ import {
   DescribeVpcEndpointsCommand,
 } from '@aws-sdk/client-ec2';
 import { ListMultiRegionAccessPointsCommand } from '@aws-sdk/client-s3-control';
-import { clientVpnIn, directoryBucketIn } from '../moto.ts';
+import { clientVpnIn, directoryBucketIn, directoryRules } from '../moto.ts';
 import { ec2Case } from './ec2.ts';
 import { documentOf, json, type Case } from './plain.ts';
 
@@ -46,12 +46,14 @@ export const endpointCases: Readonly<Record<string, Case>> = {
   }),
   'AWS::S3Express::DirectoryBucket': {
     least: 4,
-    blind: ['lifecycle', 'tags'], // moto has no buckets of zones
+    blind: ['tags'], // moto has no buckets of zones
     read: ({ region, accountId }) => {
       const self = directoryBucketIn({ region });
       const arn = `arn:aws:s3express:${region}:${accountId}:bucket/${self.Name}`;
       const tags = expect.anything() as object;
-      return Promise.resolve([{ arn, region, name: self.Name, tags, self, facets: {} }]);
+      return Promise.resolve([
+        { arn, region, name: self.Name, tags, self, facets: { lifecycle: directoryRules } },
+      ]);
     },
   },
   'AWS::S3::MultiRegionAccessPoint': {
