@@ -1,5 +1,16 @@
 /** What rule files may import. Nothing else of the engine is theirs. */
-export { allOf, anyOf, claim, not, notApplicable, unless, unreported, when, type Claim } from './claim.ts';
+export {
+  allOf,
+  anyOf,
+  claim,
+  not,
+  notApplicable,
+  unless,
+  unreported,
+  when,
+  type Claim,
+  type NotApplicable,
+} from './claim.ts';
 export { count, each, some } from './elements.ts';
 export { age, field } from './field.ts';
 export { deputies, PUBLIC, strangersTo } from './iam/audience.ts';
@@ -22,9 +33,10 @@ export {
   allowsService,
   wholeServicesOf,
 } from './iam/admin.ts';
+export { variety } from './variety.ts';
 export { isMatch } from './wildcard.ts';
 export type { PolicyDocument, PolicyStatement } from '../inventory/policy-document.ts';
-export { neverAllows } from './network/acl-openings.ts';
+export { neverAllows, neverAllowsEverything } from './network/acl-openings.ts';
 export { neverOpens } from './network/ingress.ts';
 export { opening, openingEverything, openingMoreThan } from './network/openings.ts';
 export { permissionKey, portsIn } from './network/permission.ts';
@@ -42,4 +54,6 @@ export {
   type Instance,
 } from './network/instance.ts';
 export { interfaceEndpoint } from './network/interface.ts';
+export { hasNoOpenRoute } from './network/open-routes.ts';
+export { leadsToInternet } from './network/subnets.ts';
 export { roleIsNoAdministrator, roleLeadsNowhere } from './paths/workload.ts';

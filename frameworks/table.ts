@@ -293,6 +293,8 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:S3.12|ccc:CCC.ObjStor.CN02.AR01;CCC.ObjStor.CN02.AR02|dora:DORA-Art9|nist-csf-2.0:PR.DS-5|pci-dss-4.0:7.2.1;7.2.2;7.2.5;7.3.1;7.3.2;7.3.3;8.2.7;8.2.8;8.3.4|wa-security:SEC05-BP02',
   's3-bucket-blocks-public-access':
     'aws-fsbp:S3.8|ccc:CCC.Logging.CN05.AR01|cis-3.0:2.1.4|cis-4.0:2.1.4|cis-5.0:2.1.4|cis-6.0:3.1.4|cis-7.0:3.1.4|csa-ccm-4.0:DSP-07|dora:DORA-Art9|fedramp-moderate-r4:AC-3;AC-6;AC-17(1);AC-21(b);SC-7;SC-7(3)|hipaa:164.308(a)(3)(i);164.308(a)(4)(ii)(B);164.312(a)(1);164.312(e)(1)|mitre-attack:T1530|nist-800-53-r5:AC-2(6);AC-3;AC-3(7);AC-4(21);AC-6;AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);MP-2;SC-7(2);SC-7(3);SC-7(7);SC-7(9)(a);SC-7(11);SC-7(20);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(b);SC-7(c);SC-25|nist-csf-2.0:PR.AC-3|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;3.5.1.3;10.3.2;10.3.3;10.3.4',
+  's3-bucket-default-encryption-enabled':
+    'ccc:CCC.Core.CN02.AR01|csa-ccm-4.0:CEK-03;DSP-17|dora:DORA-Art7|fedramp-moderate-r4:SC-13;SC-28|gdpr:Art. 32|hipaa:164.308(a)(1)(ii)(B);164.308(a)(4)(ii)(A);164.312(a)(2)(iv);164.312(c)(1);164.312(c)(2);164.312(e)(2)(ii)|iso-27001-2022:A.8.11;A.8.24|mitre-attack:T1119;T1530|nist-800-53-r5:AU-9(3);CM-6(a);CM-9(b);CP-9(8);CP-9(d);PM-11(b);SC-8(3);SC-8(4);SC-13(a);SC-16(1);SC-28(1);SI-19(4)|nist-csf-2.0:PR.DS-1;PR.DS-3|pci-dss-4.0:3.5.1;8.3.2|soc2:CC6.1;CC6.2;PI1.4|wa-security:SEC08-BP03',
   's3-bucket-encrypted-with-kms':
     'aws-fsbp:S3.17|ccc:CCC.Core.CN02.AR01;CCC.ObjStor.CN01.AR01;CCC.ObjStor.CN01.AR02;CCC.ObjStor.CN01.AR03;CCC.ObjStor.CN01.AR04|csa-ccm-4.0:CEK-03;CEK-08|dora:DORA-Art7|fedramp-moderate-r4:SC-13;SC-28|gdpr:Art. 32|hipaa:164.308(a)(4)(ii)(A);164.312(a)(2)(iv);164.312(c)(1);164.312(e)(2)(ii)|iso-27001-2022:A.8.11;A.8.24|nist-800-53-r5:AU-9(3);CP-9(8);CP-9(d);SC-8(3);SC-8(4);SC-13(a);SC-28(1);SI-19(4)|nist-csf-2.0:PR.DS-1;PR.DS-3;PR.DS-5;PR.PT-4|pci-dss-4.0:3.5.1;8.3.2|soc2:PI1.4',
   's3-bucket-event-notifications-enabled':
@@ -313,8 +315,13 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:S3.3|ccc:CCC.AuditLog.CN10.AR02;CCC.Core.CN05.AR05|cis-7.0:2.21|control-tower:4.1.2|csa-ccm-4.0:DSP-17|dora:DORA-Art9|fedramp-moderate-r4:AC-3;AC-4;AC-6;AC-17(1);AC-21(b);CM-2;SC-4;SC-7;SC-7(3)|hipaa:164.308(a)(1)(ii)(B);164.308(a)(3)(i);164.308(a)(4)(ii)(B);164.312(a)(1);164.312(e)(1)|iso-27001-2022:A.8.1|mitre-attack:T1485;T1486|nist-800-53-r5:AC-2(6);AC-3;AC-3(7);AC-4(21);AC-6;AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);CM-6(a);CM-9(b);MP-2;SC-7(2);SC-7(3);SC-7(7);SC-7(9)(a);SC-7(11);SC-7(12);SC-7(16);SC-7(20);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(b);SC-7(c);SC-25|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;3.5.1.3;7.2.6;10.3.2;11.3.1.3;11.5.2|soc2:CC6.1;CC6.2;CC6.6|wa-security:SEC03-BP07',
   's3-bucket-policy-requires-tls':
     'aws-fsbp:S3.5|ccc:CCC.Core.CN01.AR01;CCC.Core.CN01.AR03|cis-3.0:2.1.1|cis-4.0:2.1.1|cis-5.0:2.1.1|cis-6.0:3.1.1|cis-7.0:3.1.1|csa-ccm-4.0:CEK-03;DSP-10;IPY-03|dora:DORA-Art7|fedramp-moderate-r4:AC-17(2);SC-7;SC-8;SC-8(1);SC-23|gdpr:Art. 32|hipaa:164.308(a)(1)(ii)(B);164.312(a)(2)(iv);164.312(c)(1);164.312(c)(2);164.312(e)(1);164.312(e)(2)(i);164.312(e)(2)(ii)|mitre-attack:T1040|nist-800-53-r5:AC-4;AC-4(22);AC-17(2);AC-24(1);AU-9(3);CA-9(b);CM-6(a);CM-9(b);IA-5(1)(c);PM-11(b);PM-17(b);SC-7(4)(b);SC-7(4)(g);SC-7(5);SC-8;SC-8(1);SC-8(2);SC-8(3);SC-8(4);SC-8(5);SC-13(a);SC-16(1);SC-23;SI-1(a)(2)|nist-csf-2.0:PR.DS-1;PR.DS-2;PR.PT-4|pci-dss-4.0:1.2.5;2.2.5;2.2.7;4.2.1;4.2.1.1;8.3.2|soc2:CC6.1;CC6.2|wa-security:SEC09-BP02',
+  's3-bucket-replicated-cross-region':
+    'ccc:CCC.AuditLog.CN05.AR01;CCC.Core.CN08.AR01;CCC.Core.CN08.AR02;CCC.Core.CN10.AR01|dora:DORA-Art12|fedramp-moderate-r4:AU-9(2);CP-9(b);CP-10;SC-5|hipaa:164.308(a)(1)(ii)(B);164.308(a)(7)(i);164.308(a)(7)(ii)(A);164.308(a)(7)(ii)(B);164.308(a)(7)(ii)(C);164.312(a)(2)(ii)|iso-27001-2022:A.8.14|nist-800-53-r5:AU-9(2);CM-6(a);CM-9(b);CP-1(2);CP-2(5);CP-6(1);CP-6(2);CP-6(a);CP-9(a);CP-9(b);CP-9(c);CP-10;CP-10(2);SC-5(2);SI-13(5)|nist-csf-2.0:ID.BE-5;PR.DS-4;PR.PT-5|soc2:CC7.4',
+  's3-bucket-versioned-has-lifecycle': 'aws-fsbp:S3.10|pci-dss-4.0:3.2.1;3.3.1.1;3.3.1.3;3.3.2;3.3.3;10.5.1',
   's3-bucket-versioning-enabled':
     'aws-fsbp:S3.14|ccc:CCC.ObjStor.CN03.AR01;CCC.ObjStor.CN05.AR01;CCC.ObjStor.CN05.AR02;CCC.ObjStor.CN05.AR03;CCC.ObjStor.CN05.AR04|control-tower:5.1.1|csa-ccm-4.0:BCR-08|dora:DORA-Art12|fedramp-moderate-r4:AU-9(2);CP-9(b);CP-10;SC-5;SI-12|hipaa:164.308(a)(1)(ii)(B);164.308(a)(7)(i);164.308(a)(7)(ii)(A);164.308(a)(7)(ii)(B);164.308(a)(7)(ii)(C);164.312(a)(2)(ii);164.312(c)(1);164.312(c)(2)|iso-27001-2022:A.8.3;A.8.10|mitre-attack:T1485;T1486|nist-800-53-r5:AU-9(2);CP-1(2);CP-2(5);CP-6(1);CP-6(2);CP-6(a);CP-9(a);CP-9(b);CP-9(c);CP-10;CP-10(2);PM-11(b);PM-17(b);SC-5(2);SC-16(1);SI-1(a)(2);SI-13(5)|pci-dss-4.0:10.3.4|soc2:A1.2;C1.2;CC7.4;PI1.5|wa-security:SEC08-BP04',
+  's3-directory-bucket-lifecycle-configured': 'aws-fsbp:S3.25',
+  's3-multi-region-access-point-blocks-public-access': 'aws-fsbp:S3.24|nist-csf-2.0:PR.AC-3',
   'secretsmanager-secret-not-public':
     'cis-7.0:2.21|csa-ccm-4.0:DSP-17|dora:DORA-Art9|nis2:1.1.1.a;3.5.3.a;9.2.c.iv|nist-csf-2.0:ID.RA-1;PR.DS-5',
   'sns-topic-policy-no-cross-account-access': 'nist-csf-2.0:DE.CM-6;GV.SC-2',
@@ -322,8 +329,14 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:SNS.4|ccc:CCC.Core.CN05.AR05|cis-7.0:2.21|dora:DORA-Art9;DORA-Art14|iso-27001-2022:A.8.1|wa-security:SEC03-BP07',
   'sqs-queue-policy-not-public':
     'aws-fsbp:SQS.3|ccc:CCC.Core.CN05.AR05|cis-7.0:2.21|iso-27001-2022:A.8.1|wa-security:SEC03-BP07',
+  'vpc-client-vpn-endpoint-connection-logging-enabled':
+    'aws-fsbp:EC2.51|csa-ccm-4.0:LOG-08|dora:DORA-Art17|iso-27001-2022:A.8.15|nis2:3.2.3.c|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;5.3.4;10.2.1;10.2.1.1;10.2.1.2;10.2.1.3;10.2.1.4;10.2.1.5;10.2.1.6;10.2.1.7;10.2.2;10.3.1;10.6.3;A1.1.3;A1.2.1|soc2:A1.2',
+  'vpc-endpoint-policy-trusted-accounts':
+    'ccc:CCC.Core.CN05.AR03;CCC.Core.CN05.AR04;CCC.Core.CN05.AR05;CCC.Core.CN05.AR06;CCC.LB.CN09.AR01|dora:DORA-Art28|iso-27001-2022:A.8.20;A.8.21;A.8.22|nis2:6.8.2.a|nist-csf-2.0:DE.AE-1;GV.OV-3;GV.PO-3;GV.RR-1;ID.RA-5;PR.AC-5|wa-security:SEC05-BP01',
   'vpc-network-acl-in-use':
     'aws-fsbp:EC2.16|dora:DORA-Art8|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-csf-2.0:ID.AM-2;PR.AC-5;PR.IP-1|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;A1.1.3',
+  'vpc-network-acl-no-all-traffic-from-internet':
+    'ccc:CCC.Core.CN05.AR05|cis-3.0:5.1|cis-4.0:5.2|cis-5.0:5.2|cis-6.0:6.2|cis-7.0:6.2|csa-ccm-4.0:IVS-03|fedramp-moderate-r4:AC-4;AC-17(1);AC-21(b);CM-2;SC-4;SC-7;SC-7(3)|hipaa:164.308(a)(1)(ii)(B);164.312(e)(1)|iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|nist-800-53-r5:AC-4(21);AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);CM-2(2);CM-2(a);CM-6(a);CM-7(b);CM-8(6);CM-9(b);SC-7(5);SC-7(7);SC-7(11);SC-7(12);SC-7(16);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(c)|soc2:CC6.6|wa-security:SEC05-BP03',
   'vpc-network-acl-no-rdp-from-internet':
     'aws-fsbp:EC2.21|cis-3.0:5.1|cis-4.0:5.2|cis-5.0:5.2|cis-6.0:6.2|cis-7.0:6.2|csa-ccm-4.0:IVS-03|iso-27001-2022:A.8.20;A.8.21;A.8.22|mitre-attack:T1046;T1048;T1199;T1498;T1499|nis2:6.7.2.g|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;A1.1.3|soc2:CC6.6|wa-security:SEC05-BP03',
   'vpc-network-acl-no-ssh-from-internet':
@@ -332,13 +345,27 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:EC2.6|ccc:CCC.Core.CN04.AR02;CCC.Logging.CN01.AR01;CCC.Logging.CN01.AR02;CCC.VPC.CN04.AR01|cis-3.0:3.7|cis-4.0:3.7|cis-5.0:3.7|cis-6.0:4.7|cis-7.0:4.7|csa-ccm-4.0:IVS-03;LOG-07;LOG-08|dora:DORA-Art17|fedramp-moderate-r4:AU-2(a)(d);AU-3;AU-6(1)(3);AU-12(a)(c)|gdpr:Art. 25;Art. 30|hipaa:164.308(a)(1)(ii)(D);164.308(a)(3)(ii)(A);164.308(a)(6)(ii);164.312(b);164.312(c)(2)|iso-27001-2022:A.8.15;A.8.16;A.8.20;A.8.21;A.8.22;A.8.23|nis2:3.2.3.c|nist-800-53-r5:AC-4(26);AU-2(b);AU-3(a);AU-3(b);AU-3(c);AU-3(d);AU-3(e);AU-6(3);AU-6(4);AU-6(6);AU-6(9);AU-8(b);AU-12(1);AU-12(2);AU-12(3);AU-12(4);AU-12(a);AU-12(c);AU-14(3);AU-14(a);AU-14(b);CA-7(b);CM-5(1)(b);CM-6(a);CM-9(b);IA-3(3)(b);MA-4(1)(a);PM-14(a)(1);PM-14(b);PM-31;SI-4(17);SI-7(8)|nist-csf-2.0:DE.AE-1;DE.CM-1;GV.PO-4;ID.AM-3;ID.RA-5;PR.PT-1;PR.PT-4|pci-dss-4.0:5.3.4;7.2.1;10.2.1;10.2.1.1;10.2.1.2;10.2.1.3;10.2.1.4;10.2.1.5;10.2.1.6;10.2.1.7;10.2.2;10.3.1;10.6.3;11.3.1.1;11.5.1.1;A1.2.1|soc2:CC6.6;CC7.2;CC7.3|wa-security:SEC04-BP01;SEC04-BP02;SEC04-BP03;SEC05-BP04;SEC09-BP04',
   'vpc-network-has-ec2-endpoint':
     'aws-fsbp:EC2.10|ccc:CCC.Core.CN05.AR05|cis-7.0:6.8|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-csf-2.0:DE.AE-1;ID.RA-5|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.1;1.4.2;1.4.4;1.5.1;A1.1.3',
+  'vpc-network-has-ecr-api-endpoint': 'aws-fsbp:EC2.55|cis-7.0:6.8',
+  'vpc-network-has-ecr-docker-endpoint': 'aws-fsbp:EC2.56|cis-7.0:6.8',
+  'vpc-network-has-public-and-private-subnets':
+    'csa-ccm-4.0:IVS-06|dora:DORA-Art7|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-csf-2.0:ID.BE-5;PR.AC-5|soc2:CC6.6',
+  'vpc-network-has-ssm-contacts-endpoint': 'aws-fsbp:EC2.58',
+  'vpc-network-has-ssm-endpoint': 'aws-fsbp:EC2.57|cis-7.0:6.8',
+  'vpc-network-has-ssm-incidents-endpoint': 'aws-fsbp:EC2.60',
+  'vpc-network-internet-gateway-authorized':
+    'hipaa:164.308(a)(1)(ii)(B)|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.1;1.4.2;1.4.4;1.5.1|soc2:CC6.6',
+  'vpc-network-subnets-multi-az': 'iso-27001-2022:A.8.14;A.8.20;A.8.21;A.8.22|nist-csf-2.0:ID.BE-5;PR.AC-5',
   'vpc-peering-connection-routes-least-privilege':
     'ccc:CCC.VPC.CN03.AR01|cis-3.0:5.5|cis-4.0:5.6|cis-5.0:5.6|cis-6.0:6.6|cis-7.0:6.6|csa-ccm-4.0:IVS-03;IVS-06|dora:DORA-Art28|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-csf-2.0:ID.RA-5;PR.AC-5',
   'vpc-region-blocks-public-access': 'aws-fsbp:EC2.172',
+  'vpc-route-table-no-open-igw-route':
+    'fedramp-moderate-r4:AC-21(b);CM-2;SC-4|hipaa:164.312(e)(1)|nist-800-53-r5:AC-4(21);CM-7(b)|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.1;1.4.2;1.4.4;1.5.1',
   'vpc-subnet-no-auto-public-ip':
     'aws-fsbp:EC2.15|csa-ccm-4.0:IVS-03|dora:DORA-Art7|fedramp-moderate-r4:AC-3;AC-6;AC-17(1);AC-21(b);CM-2;SC-7;SC-7(3)|hipaa:164.308(a)(3)(i);164.308(a)(4)(ii)(B);164.312(a)(1);164.312(e)(1)|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-800-53-r5:AC-2(6);AC-3;AC-3(7);AC-4(21);AC-6;AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);MP-2;SC-7(2);SC-7(3);SC-7(7);SC-7(9)(a);SC-7(11);SC-7(12);SC-7(16);SC-7(20);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(b);SC-7(c);SC-25|nist-csf-2.0:ID.BE-5|soc2:CC6.6',
   'vpc-transit-gateway-auto-accept-disabled':
     'aws-fsbp:EC2.23|iso-27001-2022:A.8.20;A.8.21;A.8.22|nist-csf-2.0:GV.SC-2|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;A1.1.3|soc2:CC6.7',
+  'vpc-vpn-connection-logging-enabled': 'aws-fsbp:EC2.171',
   'vpc-vpn-connection-tunnels-up':
     'aws-fsbp:EC2.20|csa-ccm-4.0:BCR-11|fedramp-moderate-r4:CP-10;SC-5|hipaa:164.308(a)(1)(ii)(B);164.308(a)(7)(i);164.308(a)(7)(ii)(A);164.308(a)(7)(ii)(B);164.308(a)(7)(ii)(C)|iso-27001-2022:A.8.14;A.8.20;A.8.21;A.8.22|nist-800-53-r5:CP-1(a)(1)(b);CP-1(a)(2);CP-2(5);CP-2(6);CP-2(a);CP-2(a)(6);CP-2(a)(7);CP-2(d);CP-2(e);CP-6(2);CP-10;SC-5(2);SC-6;SC-22;SC-36;SI-13(5)|nist-csf-2.0:PR.PT-5|pci-dss-4.0:1.3.1;1.3.2;1.4.1;1.4.2;1.4.4',
+  'vpc-vpn-connection-uses-ikev2': 'aws-fsbp:EC2.183',
 };

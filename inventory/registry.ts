@@ -5,10 +5,13 @@ import { trail } from './cloudtrail/trail.ts';
 import { table } from './dynamodb/table.ts';
 import { peeringConnection, transitGatewayAttachment, transitGatewayRouteTable } from './ec2/connections.ts';
 import { image, snapshot, volume } from './ec2/ebs.ts';
+import { clientVpnEndpoint } from './ec2/client-vpn-endpoint.ts';
 import { elasticIp } from './ec2/elastic-ip.ts';
-import { transitGateway, vpcEndpoint, vpnConnection } from './ec2/gateways.ts';
+import { endpointService, vpcEndpoint } from './ec2/endpoint.ts';
+import { transitGateway, vpnConnection } from './ec2/gateways.ts';
 import { instance } from './ec2/instance.ts';
 import { launchTemplate } from './ec2/launch-template.ts';
+import { internetGateway } from './ec2/internet-gateway.ts';
 import { networkAcl } from './ec2/network-acl.ts';
 import { networkInterface } from './ec2/network-interface.ts';
 import { reservedInstances } from './ec2/reserved-instances.ts';
@@ -34,6 +37,8 @@ import type { AnyResource } from './resource.ts';
 import { accessPoint } from './s3/access-point.ts';
 import { dbInstance } from './rds/instance.ts';
 import { bucket } from './s3/bucket.ts';
+import { directoryBucket } from './s3/directory-bucket.ts';
+import { multiRegionAccessPoint } from './s3/multi-region-access-point.ts';
 import { secret } from './secretsmanager/secret.ts';
 import { topic } from './sns/topic.ts';
 import { queue } from './sqs/queue.ts';
@@ -46,20 +51,25 @@ export const resources = [
   account,
   backupVault,
   bucket,
+  clientVpnEndpoint,
+  directoryBucket,
   domain,
   dbInstance,
   elasticIp,
+  endpointService,
   fileSystem,
   flowLog,
   group,
   image,
   inlinePolicy,
   instance,
+  internetGateway,
   key,
   lambdaFunction,
   launchTemplate,
   loadBalancer,
   managedPolicy,
+  multiRegionAccessPoint,
   networkAcl,
   networkInterface,
   organization,

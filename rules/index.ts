@@ -4,6 +4,7 @@ import { accountSecurityContactRegistered } from './account/security-contact-reg
 import { backupVaultPolicyNotPublic } from './backup/vault-policy-not-public.ts';
 import { accountMultiRegionTrailEnabled } from './cloudtrail/account-multi-region-trail-enabled.ts';
 import { trailEncryptedWithKms } from './cloudtrail/trail-encrypted-with-kms.ts';
+import { trailHasRequiredTags } from './cloudtrail/trail-has-required-tags.ts';
 import { trailIntegratedWithCloudwatchLogs } from './cloudtrail/trail-integrated-with-cloudwatch-logs.ts';
 import { trailLogFileValidationEnabled } from './cloudtrail/trail-log-file-validation-enabled.ts';
 import { trailLoggingEnabled } from './cloudtrail/trail-logging-enabled.ts';
@@ -11,13 +12,16 @@ import { regionRecorderEnabled } from './config/region-recorder-enabled.ts';
 import { tablePolicyNoCrossAccountAccess } from './dynamodb/table-policy-no-cross-account-access.ts';
 import { tablePolicyNotPublic } from './dynamodb/table-policy-not-public.ts';
 import { amiEncrypted } from './ec2/ami-encrypted.ts';
+import { amiHasRequiredTags } from './ec2/ami-has-required-tags.ts';
 import { amiNotPublic } from './ec2/ami-not-public.ts';
 import { amiNotTooOld } from './ec2/ami-not-too-old.ts';
 import { ebsSnapshotEncrypted } from './ec2/ebs-snapshot-encrypted.ts';
+import { ebsSnapshotHasRequiredTags } from './ec2/ebs-snapshot-has-required-tags.ts';
 import { ebsSnapshotNotPublic } from './ec2/ebs-snapshot-not-public.ts';
 import { ebsSnapshotNotTooOld } from './ec2/ebs-snapshot-not-too-old.ts';
 import { ebsVolumeAttached } from './ec2/ebs-volume-attached.ts';
 import { ebsVolumeEncrypted } from './ec2/ebs-volume-encrypted.ts';
+import { ebsVolumeHasRequiredTags } from './ec2/ebs-volume-has-required-tags.ts';
 import { ebsVolumeHasSnapshot } from './ec2/ebs-volume-has-snapshot.ts';
 import { ebsVolumeInBackupPlan } from './ec2/ebs-volume-in-backup-plan.ts';
 import { ebsVolumeRecentSnapshot } from './ec2/ebs-volume-recent-snapshot.ts';
@@ -32,6 +36,7 @@ import { instanceEbsOptimized } from './ec2/instance-ebs-optimized.ts';
 import { instanceElasticsearchKibanaNotExposed } from './ec2/instance-elasticsearch-kibana-not-exposed.ts';
 import { instanceFtpNotExposed } from './ec2/instance-ftp-not-exposed.ts';
 import { instanceHasInstanceProfile } from './ec2/instance-has-instance-profile.ts';
+import { instanceHasRequiredTags } from './ec2/instance-has-required-tags.ts';
 import { instanceInBackupPlan } from './ec2/instance-in-backup-plan.ts';
 import { instanceInternetFacingHasNoProfile } from './ec2/instance-internet-facing-has-no-profile.ts';
 import { instanceKafkaNotExposed } from './ec2/instance-kafka-not-exposed.ts';
@@ -74,6 +79,7 @@ import { regionSecurityGroupCountBelowMaximum } from './ec2/region-security-grou
 import { reservedInstanceNotExpiring } from './ec2/reserved-instance-not-expiring.ts';
 import { securityGroupDefaultDeniesAll } from './ec2/security-group-default-denies-all.ts';
 import { securityGroupHasDescription } from './ec2/security-group-has-description.ts';
+import { securityGroupHasRequiredTags } from './ec2/security-group-has-required-tags.ts';
 import { securityGroupInUse } from './ec2/security-group-in-use.ts';
 import { securityGroupNoAdminPortsFromIpv4Internet } from './ec2/security-group-no-admin-ports-from-ipv4-internet.ts';
 import { securityGroupNoAdminPortsFromIpv6Internet } from './ec2/security-group-no-admin-ports-from-ipv6-internet.ts';
@@ -138,6 +144,7 @@ import { passwordPolicyRequiresSymbol } from './iam/password-policy-requires-sym
 import { passwordPolicyRequiresUppercase } from './iam/password-policy-requires-uppercase.ts';
 import { roleCrossAccountRequiresMfaOrExternalId } from './iam/role-cross-account-requires-mfa-or-external-id.ts';
 import { roleHasRequiredPolicies } from './iam/role-has-required-policies.ts';
+import { roleHasRequiredTags } from './iam/role-has-required-tags.ts';
 import { roleNoAdministratorAccessPolicy } from './iam/role-no-administrator-access-policy.ts';
 import { roleNoExternalReadOnlyAccess } from './iam/role-no-external-read-only-access.ts';
 import { roleNoInlinePolicies } from './iam/role-no-inline-policies.ts';
@@ -156,6 +163,7 @@ import { serverCertificateNotExpired } from './iam/server-certificate-not-expire
 import { userConsoleMfaEnabled } from './iam/user-console-mfa-enabled.ts';
 import { userConsolePasswordRecentlyUsed } from './iam/user-console-password-recently-used.ts';
 import { userHardwareMfaEnabled } from './iam/user-hardware-mfa-enabled.ts';
+import { userHasRequiredTags } from './iam/user-has-required-tags.ts';
 import { userInGroup } from './iam/user-in-group.ts';
 import { userMfaEnabled } from './iam/user-mfa-enabled.ts';
 import { userNoDirectPolicies } from './iam/user-no-direct-policies.ts';
@@ -182,8 +190,10 @@ import { bucketAclNoPublicList } from './s3/bucket-acl-no-public-list.ts';
 import { bucketAclNoPublicWrite } from './s3/bucket-acl-no-public-write.ts';
 import { bucketAclsDisabled } from './s3/bucket-acls-disabled.ts';
 import { bucketBlocksPublicAccess } from './s3/bucket-blocks-public-access.ts';
+import { bucketDefaultEncryptionEnabled } from './s3/bucket-default-encryption-enabled.ts';
 import { bucketEncryptedWithKms } from './s3/bucket-encrypted-with-kms.ts';
 import { bucketEventNotificationsEnabled } from './s3/bucket-event-notifications-enabled.ts';
+import { bucketHasRequiredTags } from './s3/bucket-has-required-tags.ts';
 import { bucketLifecycleConfigured } from './s3/bucket-lifecycle-configured.ts';
 import { bucketMfaDeleteEnabled } from './s3/bucket-mfa-delete-enabled.ts';
 import { bucketNotPublic } from './s3/bucket-not-public.ts';
@@ -192,23 +202,46 @@ import { bucketPolicyNoCrossAccountAccess } from './s3/bucket-policy-no-cross-ac
 import { bucketPolicyNoCrossAccountPermissionChanges } from './s3/bucket-policy-no-cross-account-permission-changes.ts';
 import { bucketPolicyNoPublicWrite } from './s3/bucket-policy-no-public-write.ts';
 import { bucketPolicyRequiresTls } from './s3/bucket-policy-requires-tls.ts';
+import { bucketReplicatedCrossRegion } from './s3/bucket-replicated-cross-region.ts';
+import { bucketVersionedHasLifecycle } from './s3/bucket-versioned-has-lifecycle.ts';
 import { bucketVersioningEnabled } from './s3/bucket-versioning-enabled.ts';
+import { bucketWebsiteDisabled } from './s3/bucket-website-disabled.ts';
+import { directoryBucketLifecycleConfigured } from './s3/directory-bucket-lifecycle-configured.ts';
+import { multiRegionAccessPointBlocksPublicAccess } from './s3/multi-region-access-point-blocks-public-access.ts';
 import { secretNotPublic } from './secretsmanager/secret-not-public.ts';
 import { topicPolicyNoCrossAccountAccess } from './sns/topic-policy-no-cross-account-access.ts';
 import { topicPolicyNotPublic } from './sns/topic-policy-not-public.ts';
 import { queuePolicyNoCrossAccountAccess } from './sqs/queue-policy-no-cross-account-access.ts';
 import { queuePolicyNotPublic } from './sqs/queue-policy-not-public.ts';
+import { clientVpnEndpointConnectionLoggingEnabled } from './vpc/client-vpn-endpoint-connection-logging-enabled.ts';
+import { endpointPolicyNotWildcard } from './vpc/endpoint-policy-not-wildcard.ts';
+import { endpointPolicyTrustedAccounts } from './vpc/endpoint-policy-trusted-accounts.ts';
+import { endpointServiceAcceptanceRequired } from './vpc/endpoint-service-acceptance-required.ts';
+import { networkAclHasRequiredTags } from './vpc/network-acl-has-required-tags.ts';
 import { networkAclInUse } from './vpc/network-acl-in-use.ts';
+import { networkAclNoAllTrafficFromInternet } from './vpc/network-acl-no-all-traffic-from-internet.ts';
 import { networkAclNoRdpFromInternet } from './vpc/network-acl-no-rdp-from-internet.ts';
 import { networkAclNoSshFromInternet } from './vpc/network-acl-no-ssh-from-internet.ts';
 import { networkFlowLogsEnabled } from './vpc/network-flow-logs-enabled.ts';
 import { networkHasEc2Endpoint } from './vpc/network-has-ec2-endpoint.ts';
+import { networkHasEcrApiEndpoint } from './vpc/network-has-ecr-api-endpoint.ts';
+import { networkHasEcrDockerEndpoint } from './vpc/network-has-ecr-docker-endpoint.ts';
+import { networkHasPublicAndPrivateSubnets } from './vpc/network-has-public-and-private-subnets.ts';
+import { networkHasRequiredTags } from './vpc/network-has-required-tags.ts';
+import { networkHasSsmContactsEndpoint } from './vpc/network-has-ssm-contacts-endpoint.ts';
+import { networkHasSsmEndpoint } from './vpc/network-has-ssm-endpoint.ts';
+import { networkHasSsmIncidentsEndpoint } from './vpc/network-has-ssm-incidents-endpoint.ts';
+import { networkInternetGatewayAuthorized } from './vpc/network-internet-gateway-authorized.ts';
+import { networkSubnetsMultiAz } from './vpc/network-subnets-multi-az.ts';
 import { peeringConnectionRoutesLeastPrivilege } from './vpc/peering-connection-routes-least-privilege.ts';
 import { peeringConnectionWithinOrganization } from './vpc/peering-connection-within-organization.ts';
 import { regionBlocksPublicAccess } from './vpc/region-blocks-public-access.ts';
+import { routeTableNoOpenIgwRoute } from './vpc/route-table-no-open-igw-route.ts';
 import { subnetNoAutoPublicIp } from './vpc/subnet-no-auto-public-ip.ts';
 import { transitGatewayAutoAcceptDisabled } from './vpc/transit-gateway-auto-accept-disabled.ts';
+import { vpnConnectionLoggingEnabled } from './vpc/vpn-connection-logging-enabled.ts';
 import { vpnConnectionTunnelsUp } from './vpc/vpn-connection-tunnels-up.ts';
+import { vpnConnectionUsesIkev2 } from './vpc/vpn-connection-uses-ikev2.ts';
 
 export const rules = [
   accountContactDetailsCurrent,
@@ -216,6 +249,7 @@ export const rules = [
   backupVaultPolicyNotPublic,
   accountMultiRegionTrailEnabled,
   trailEncryptedWithKms,
+  trailHasRequiredTags,
   trailIntegratedWithCloudwatchLogs,
   trailLogFileValidationEnabled,
   trailLoggingEnabled,
@@ -223,13 +257,16 @@ export const rules = [
   tablePolicyNoCrossAccountAccess,
   tablePolicyNotPublic,
   amiEncrypted,
+  amiHasRequiredTags,
   amiNotPublic,
   amiNotTooOld,
   ebsSnapshotEncrypted,
+  ebsSnapshotHasRequiredTags,
   ebsSnapshotNotPublic,
   ebsSnapshotNotTooOld,
   ebsVolumeAttached,
   ebsVolumeEncrypted,
+  ebsVolumeHasRequiredTags,
   ebsVolumeHasSnapshot,
   ebsVolumeInBackupPlan,
   ebsVolumeRecentSnapshot,
@@ -244,6 +281,7 @@ export const rules = [
   instanceElasticsearchKibanaNotExposed,
   instanceFtpNotExposed,
   instanceHasInstanceProfile,
+  instanceHasRequiredTags,
   instanceInBackupPlan,
   instanceInternetFacingHasNoProfile,
   instanceKafkaNotExposed,
@@ -286,6 +324,7 @@ export const rules = [
   reservedInstanceNotExpiring,
   securityGroupDefaultDeniesAll,
   securityGroupHasDescription,
+  securityGroupHasRequiredTags,
   securityGroupInUse,
   securityGroupNoAdminPortsFromIpv4Internet,
   securityGroupNoAdminPortsFromIpv6Internet,
@@ -350,6 +389,7 @@ export const rules = [
   passwordPolicyRequiresUppercase,
   roleCrossAccountRequiresMfaOrExternalId,
   roleHasRequiredPolicies,
+  roleHasRequiredTags,
   roleNoAdministratorAccessPolicy,
   roleNoExternalReadOnlyAccess,
   roleNoInlinePolicies,
@@ -368,6 +408,7 @@ export const rules = [
   userConsoleMfaEnabled,
   userConsolePasswordRecentlyUsed,
   userHardwareMfaEnabled,
+  userHasRequiredTags,
   userInGroup,
   userMfaEnabled,
   userNoDirectPolicies,
@@ -394,8 +435,10 @@ export const rules = [
   bucketAclNoPublicWrite,
   bucketAclsDisabled,
   bucketBlocksPublicAccess,
+  bucketDefaultEncryptionEnabled,
   bucketEncryptedWithKms,
   bucketEventNotificationsEnabled,
+  bucketHasRequiredTags,
   bucketLifecycleConfigured,
   bucketMfaDeleteEnabled,
   bucketNotPublic,
@@ -404,21 +447,44 @@ export const rules = [
   bucketPolicyNoCrossAccountPermissionChanges,
   bucketPolicyNoPublicWrite,
   bucketPolicyRequiresTls,
+  bucketReplicatedCrossRegion,
+  bucketVersionedHasLifecycle,
   bucketVersioningEnabled,
+  bucketWebsiteDisabled,
+  directoryBucketLifecycleConfigured,
+  multiRegionAccessPointBlocksPublicAccess,
   secretNotPublic,
   topicPolicyNoCrossAccountAccess,
   topicPolicyNotPublic,
   queuePolicyNoCrossAccountAccess,
   queuePolicyNotPublic,
+  clientVpnEndpointConnectionLoggingEnabled,
+  endpointPolicyNotWildcard,
+  endpointPolicyTrustedAccounts,
+  endpointServiceAcceptanceRequired,
+  networkAclHasRequiredTags,
   networkAclInUse,
+  networkAclNoAllTrafficFromInternet,
   networkAclNoRdpFromInternet,
   networkAclNoSshFromInternet,
   networkFlowLogsEnabled,
   networkHasEc2Endpoint,
+  networkHasEcrApiEndpoint,
+  networkHasEcrDockerEndpoint,
+  networkHasPublicAndPrivateSubnets,
+  networkHasRequiredTags,
+  networkHasSsmContactsEndpoint,
+  networkHasSsmEndpoint,
+  networkHasSsmIncidentsEndpoint,
+  networkInternetGatewayAuthorized,
+  networkSubnetsMultiAz,
   peeringConnectionRoutesLeastPrivilege,
   peeringConnectionWithinOrganization,
   regionBlocksPublicAccess,
+  routeTableNoOpenIgwRoute,
   subnetNoAutoPublicIp,
   transitGatewayAutoAcceptDisabled,
+  vpnConnectionLoggingEnabled,
   vpnConnectionTunnelsUp,
+  vpnConnectionUsesIkev2,
 ] as const;

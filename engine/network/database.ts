@@ -3,16 +3,13 @@ import { unreported, type Claim } from '../claim.ts';
 import { each } from '../elements.ts';
 import type { Acl } from './acl.ts';
 import type { BlockPublicAccess } from './block-public-access.ts';
-import { FAMILIES } from './cidr.ts';
-import { subnetIn, tableOf, type Endpoint } from './endpoint.ts';
+import { subnetIn, type Endpoint } from './endpoint.ts';
 import { closedToInternet } from './exposure.ts';
 import type { Group } from './groups.ts';
-import { INTERNET } from './internet.ts';
 import { placementOf } from './interface.ts';
-import { raiseFirst, readable } from '../readable.ts';
-import { routesOf } from './routes.ts';
+import { readable } from '../readable.ts';
 import type { RouteTable, Subnet } from './shapes.ts';
-import { askedBy } from './span.ts';
+import { leadsToInternet } from './subnets.ts';
 
 interface SubnetOfGroup {
   readonly SubnetIdentifier?: string | undefined;
@@ -84,16 +81,7 @@ export function databaseClosedToInternet(database: PlacedDatabase): Claim {
 export const databaseInPrivateSubnets = (database: Database): Claim =>
   each(database.self, 'DBSubnetGroup', 'Subnets')
     .by(({ SubnetIdentifier = '?' }) => SubnetIdentifier)
-    .must('have no route to an internet gateway', (one) => {
-      const ways = FAMILIES.map((family) => {
-        const routes = routesOf(
-          tableOf({ subnetId: subnetOf(one), tables: () => database.related.routeTables }),
-          family,
-        );
-        const { least, most, gaps } = askedBy('ec2:DescribeRouteTables', routes.to('internet'));
-        return { isSure: least.meets(INTERNET[family]), isPossible: most.meets(INTERNET[family]), gaps };
-      });
-      if (ways.some(({ isSure }) => isSure)) return false;
-      raiseFirst(ways.flatMap(({ isPossible, gaps }) => (isPossible ? gaps : [])));
-      return true;
-    });
+    .must(
+      'have no route to an internet gateway',
+      (one) => !leadsToInternet({ subnetId: subnetOf(one), tables: () => database.related.routeTables }),
+    );

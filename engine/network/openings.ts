@@ -71,8 +71,9 @@ const isIn = (text: string, opening: Opening<unknown>): boolean => {
 /** Who is to blame: those that open it alone, and those that do together even without them. */
 export function blamed<T>(sources: readonly Source<T>[], wrong: Wrong): ReadonlySet<T> {
   if (wrong(openingsOf(sources)).length === 0) return new Set();
-  const alone = new Set(sources.filter((one) => wrong(openingsOf([one])).length > 0));
-  const others = sources.filter((one) => !alone.has(one));
+  const bySelf = [...Map.groupBy(sources, (one) => one.of)];
+  const alone = new Set(bySelf.flatMap(([of, own]) => (wrong(openingsOf(own)).length > 0 ? [of] : [])));
+  const others = sources.filter((one) => !alone.has(one.of));
   const together = wrong(openingsOf(others)).flatMap(({ through }) => through);
-  return new Set([...[...alone].map((one) => one.of), ...together]);
+  return new Set([...alone, ...together]);
 }

@@ -85,15 +85,18 @@ export class Routes<K extends string = Kind> {
     return between(least, most, this.#gaps.length > 0 ? this.#gaps : [TIE]);
   }
 
-  /** The routes that packets to some of the addresses take, for evidence. */
-  legs(about: Addresses): readonly { readonly target: string; readonly destination: string }[] {
+  /** The routes that packets to some of the addresses take, of the kinds or of all: for evidence. */
+  legs(
+    about: Addresses,
+    ...wanted: readonly K[]
+  ): readonly { readonly target: string; readonly destination: string }[] {
     let left = about;
     const taken = new Set<Way<K>>();
     for (const { way, block } of this.#inOrder(() => true, true)) {
       const own = this.#own(block);
       if (!left.meets(own)) continue;
       if (block) left = left.without(own);
-      taken.add(way);
+      if (wanted.length === 0 || way.kinds.some((one) => wanted.includes(one))) taken.add(way);
     }
     return [...taken].map(({ target, destination }) => ({ target, destination }));
   }

@@ -1,7 +1,15 @@
+import type { Tag } from '@aws-sdk/client-cloudtrail';
+import { gap, raise } from '../reading.ts';
 import { defineResource } from '../resource.ts';
 import { service } from '../service.ts';
 
 const cloudtrail = service('cloudtrail', () => import('@aws-sdk/client-cloudtrail'));
+
+const untold = gap({ call: 'cloudtrail:ListTags', error: 'NotReported: TagsList' });
+
+/** The tags of the one that was asked for: whoever has none has an empty list of them. */
+const tagsIn = (answers: readonly { readonly TagsList?: readonly Tag[] | undefined }[]): readonly Tag[] =>
+  answers.length === 0 ? raise(untold) : answers.flatMap(({ TagsList }) => TagsList ?? raise(untold));
 
 /**
  * Each region also lists the shadows of trails that live elsewhere; they are one trail, read in its home.
@@ -51,7 +59,8 @@ export const trail = defineResource(
       input: ({ TrailARN }) => ({ ResourceIdList: [TrailARN] }),
       pick: 'ResourceTagList',
       emptyMeans: 'gap',
-      parse: (list) => list.flatMap(({ TagsList = [] }) => TagsList),
+      always: ['Key'],
+      parse: tagsIn,
     }),
   },
 );

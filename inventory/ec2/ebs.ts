@@ -11,7 +11,7 @@ export const volume = defineResource(
     scope: 'regional',
     // Without a limit AWS tries to answer all volumes at once, and fails where there are many.
     list: ec2.list('DescribeVolumes', { items: 'Volumes', input: () => ({ MaxResults: 1000 }) }),
-    always: ['VolumeId', 'VolumeType', 'State', 'Encrypted', 'Attachments', 'CreateTime'],
+    always: ['VolumeId', 'VolumeType', 'State', 'Encrypted', 'Attachments', 'CreateTime', 'Tags.Key'],
     id: ({ VolumeId, Tags = [] }, at) => ({
       arn: ec2Arn(at, 'volume', VolumeId),
       name: VolumeId,
@@ -40,7 +40,7 @@ export const snapshot = defineResource(
       items: 'Snapshots',
       input: () => ({ OwnerIds: ['self'], MaxResults: 1000 }),
     }),
-    always: ['SnapshotId', 'Encrypted', 'StartTime', 'State', 'VolumeId'],
+    always: ['SnapshotId', 'Encrypted', 'StartTime', 'State', 'VolumeId', 'Tags.Key'],
     id: ({ SnapshotId, Tags = [] }, at) => ({
       arn: ec2Arn({ ...at, ...nobody }, 'snapshot', SnapshotId),
       name: SnapshotId,
@@ -74,6 +74,7 @@ export const image = defineResource({
     'BlockDeviceMappings',
     'BlockDeviceMappings.Ebs|VirtualName|NoDevice',
     'BlockDeviceMappings.Ebs.Encrypted',
+    'Tags.Key',
   ],
   id: ({ ImageId, Tags = [] }, at) => ({
     arn: ec2Arn({ ...at, ...nobody }, 'image', ImageId),

@@ -27,27 +27,17 @@ export const vpnConnection = defineResource({
   type: 'AWS::EC2::VPNConnection',
   scope: 'regional',
   list: ec2.list('DescribeVpnConnections', { items: 'VpnConnections', where: (item) => isAlive(item) }),
-  always: ['VpnConnectionId', 'State', 'VgwTelemetry', 'VgwTelemetry.Status'],
+  always: [
+    'VpnConnectionId',
+    'State',
+    'VgwTelemetry',
+    'VgwTelemetry.Status',
+    'Options.TunnelOptions.IkeVersions.Value',
+  ],
   sensitive: ['CustomerGatewayConfiguration', 'Options.TunnelOptions.PreSharedKey'],
   id: ({ VpnConnectionId, Tags = [] }, at) => ({
     arn: ec2Arn(at, 'vpn-connection', VpnConnectionId),
     name: VpnConnectionId,
-    tags: Tags,
-  }),
-});
-
-export const vpcEndpoint = defineResource({
-  type: 'AWS::EC2::VPCEndpoint',
-  scope: 'regional',
-  list: ec2.list('DescribeVpcEndpoints', {
-    items: 'VpcEndpoints',
-    input: () => ({ MaxResults: 1000 }),
-    where: (item) => isAlive(item),
-  }),
-  always: ['VpcEndpointId', 'VpcEndpointType', 'VpcId', 'ServiceName', 'State'],
-  id: ({ VpcEndpointId, Tags = [] }, at) => ({
-    arn: ec2Arn(at, 'vpc-endpoint', VpcEndpointId),
-    name: VpcEndpointId,
     tags: Tags,
   }),
 });

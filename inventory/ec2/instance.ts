@@ -38,6 +38,7 @@ export const instance = defineResource(
       'NetworkInterfaces.NetworkInterfaceId',
       'NetworkInterfaces.Groups',
       'NetworkInterfaces.Groups.GroupName',
+      'Tags.Key',
       'VirtualizationType',
       'VpcId',
     ],

@@ -16,6 +16,7 @@ export const networkAcl = defineResource({
     'Entries.Protocol',
     'Entries.CidrBlock|Ipv6CidrBlock',
     'Associations',
+    'Tags.Key',
   ],
   id: ({ NetworkAclId, Tags = [] }, at) => ({
     arn: ec2Arn(at, 'network-acl', NetworkAclId),

@@ -92,6 +92,7 @@ export const ec2Relations = {
   'AWS::EC2::VPC': relate('AWS::EC2::VPC', ({ many }) => ({
     endpoints: many('AWS::EC2::VPCEndpoint', { by: 'VpcId', on: 'VpcId' }),
     flowLogs: many('AWS::EC2::FlowLog', { by: 'VpcId', on: 'ResourceId' }),
+    internetGateways: many('AWS::EC2::InternetGateway', { by: 'VpcId', on: 'Attachments.VpcId' }),
     routeTables: many('AWS::EC2::RouteTable', { by: 'VpcId', on: 'VpcId' }),
     subnets: many('AWS::EC2::Subnet', { by: 'VpcId', on: 'VpcId' }),
   })),

@@ -8,6 +8,8 @@ export const securityGroup = defineResource({
   always: [
     'GroupId',
     'GroupName',
+    'OwnerId',
+    'Tags.Key',
     'VpcId',
     'IpPermissions',
     'IpPermissions.IpProtocol',

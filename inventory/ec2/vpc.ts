@@ -6,7 +6,7 @@ export const vpc = defineResource(
     type: 'AWS::EC2::VPC',
     scope: 'regional',
     list: ec2.list('DescribeVpcs', { items: 'Vpcs', input: () => ({ MaxResults: 1000 }) }),
-    always: ['VpcId', 'IsDefault'],
+    always: ['VpcId', 'IsDefault', 'OwnerId', 'Tags.Key'],
     id: ({ VpcId, Tags = [] }, at) => ({ arn: ec2Arn(at, 'vpc', VpcId), name: VpcId, tags: Tags }),
   },
   {
@@ -23,7 +23,7 @@ export const subnet = defineResource({
   type: 'AWS::EC2::Subnet',
   scope: 'regional',
   list: ec2.list('DescribeSubnets', { items: 'Subnets', input: () => ({ MaxResults: 1000 }) }),
-  always: ['SubnetId', 'VpcId', 'MapPublicIpOnLaunch'],
+  always: ['SubnetId', 'VpcId', 'AvailabilityZone', 'MapPublicIpOnLaunch'],
   id: ({ SubnetId, Tags = [] }, at) => ({ arn: ec2Arn(at, 'subnet', SubnetId), name: SubnetId, tags: Tags }),
 });
 

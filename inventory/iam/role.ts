@@ -31,6 +31,7 @@ export const role = defineResource({
     'AttachedManagedPolicies',
     'AttachedManagedPolicies.PolicyArn',
     'RoleLastUsed',
+    'Tags.Key',
   ],
   id: ({ RoleName, Arn, Tags }) => ({ arn: Arn, name: RoleName, tags: Tags }),
 });

@@ -27,6 +27,7 @@ export const user = defineResource(
       'UserPolicyList.PolicyDocument',
       'AttachedManagedPolicies',
       'AttachedManagedPolicies.PolicyArn',
+      'Tags.Key',
     ],
     id: ({ UserName, Arn, Tags }) => ({ arn: Arn, name: UserName, tags: Tags }),
   },

@@ -96,14 +96,30 @@ export const bucket = defineResource(
       goneWhen,
       parse: parsePolicy,
     }),
+    replication: s3.read('GetBucketReplication', {
+      input,
+      pick: 'ReplicationConfiguration.Rules',
+      emptyMeans: 'gap',
+      always: ['Status', 'Destination', 'Destination.Bucket'],
+      absentWhen: ['ReplicationConfigurationNotFoundError'],
+      goneWhen,
+      actions: ['s3:GetReplicationConfiguration'],
+    }),
     tags: s3.read('GetBucketTagging', {
       input,
       pick: 'TagSet',
       emptyMeans: 'gap',
+      always: ['Key'],
       absentWhen: ['NoSuchTagSet'],
       goneWhen,
     }),
     /** Absent where the bucket never kept versions; then `MFADelete` is absent too. */
     versioning: s3.read('GetBucketVersioning', { input, emptyMeans: 'absent', goneWhen }),
+    website: s3.read('GetBucketWebsite', {
+      input,
+      emptyMeans: 'gap',
+      absentWhen: ['NoSuchWebsiteConfiguration'],
+      goneWhen,
+    }),
   },
 );

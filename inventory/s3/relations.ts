@@ -6,6 +6,9 @@ export const s3Relations = {
   })),
   /** They live in the region of the bucket: of a region that is not read, nothing is known. */
   'AWS::S3::Bucket': relate('AWS::S3::Bucket', ({ many }) => ({
+    bucketsOfAccount: many('AWS::S3::Bucket', {
+      ...{ by: 'id.accountId', on: 'id.accountId', within: 'account' },
+    }),
     accessPoints: many('AWS::S3::AccessPoint', { by: 'Name', on: 'Bucket', within: 'unit' }),
   })),
 } as const;

@@ -13,7 +13,10 @@ import { badConnections, goodConnections } from './connections.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPrincipals, goodPrincipals, otherwiseBadPrincipals } from './principals.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
+import { badS3, goodS3, otherwiseBadS3 } from './s3.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
+import { badTags, goodTags, placed, placedWell } from './tags-and-vpc.ts';
+import { badVpc, goodVpc } from './vpc.ts';
 
 const good = {
   ...goodCompute,
@@ -24,6 +27,9 @@ const good = {
   ...goodPrincipals,
   ...goodPolicies,
   ...goodStorage,
+  ...goodTags,
+  ...goodVpc,
+  ...goodS3,
 };
 const bad = {
   ...badCompute,
@@ -34,18 +40,22 @@ const bad = {
   ...badPrincipals,
   ...badPolicies,
   ...badStorage,
+  ...badTags,
+  ...badVpc,
+  ...badS3,
 };
 
 export const accounts: Readonly<Record<string, Answers>> = {
-  good,
-  bad,
-  'bad otherwise': {
+  good: placedWell(good),
+  bad: placed(bad),
+  'bad otherwise': placed({
     ...bad,
     ...behindBalancer,
     ...otherwiseBadIdentity,
     ...otherwiseBadPrincipals,
     ...otherwiseBadStorage,
-  },
+    ...otherwiseBadS3,
+  }),
 };
 
 export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;

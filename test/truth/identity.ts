@@ -24,6 +24,7 @@ const policy = (name: string, account: string, statement: object) => ({
   PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: encoded(statement) }],
 });
 const inline = (statement: object) => ({ PolicyName: 'own', PolicyDocument: encoded(statement) });
+const OURS = { Tags: [{ Key: 'owner', Value: 'web' }] };
 const details = (
   statement: object,
   trust: readonly object[],
@@ -35,7 +36,7 @@ const details = (
     {
       ...{ Path: '/', UserName: 'ann', Arn: arn('user/ann'), CreateDate: LONG_AGO, GroupList: [] },
       AttachedManagedPolicies: attached,
-      ...(attached.length > 0 && { UserPolicyList: [inline(statement)] }),
+      ...(attached.length > 0 ? { UserPolicyList: [inline(statement)] } : OURS),
     },
   ],
   GroupDetailList: [
@@ -50,6 +51,7 @@ const details = (
       ...{ Path: '/', RoleName: 'audit', Arn: arn('role/audit'), CreateDate: LONG_AGO },
       ...{ AttachedManagedPolicies: attached, AssumeRolePolicyDocument: encoded(...trust) },
       RolePolicyList: [inline(statement)],
+      ...(attached.length === 0 && OURS),
       InstanceProfileList: [{ InstanceProfileName: 'web', Arn: arn('instance-profile/web') }],
     },
   ],

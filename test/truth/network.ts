@@ -36,14 +36,6 @@ const gateway = (AutoAcceptSharedAttachments: string) => ({
   ...{ TransitGatewayId: 'tgw-1', State: 'available', OwnerId: HOME.accountId },
   Options: { AutoAcceptSharedAttachments },
 });
-const connection = (...tunnels: string[]) => ({
-  ...{ VpnConnectionId: 'vpn-1', State: 'available', CustomerGatewayConfiguration: '<secret/>' },
-  VgwTelemetry: tunnels.map((Status, index) => ({ OutsideIpAddress: `203.0.113.${index}`, Status })),
-});
-const endpoint = {
-  ...{ VpcEndpointId: 'vpce-1', VpcEndpointType: 'Interface', VpcId: 'vpc-1', State: 'available' },
-  ServiceName: `com.amazonaws.${HOME.region}.ec2`,
-};
 const networkInterface = (SourceDestCheck: boolean, GroupId: string, Association?: object, one = 1) => ({
   ...{ NetworkInterfaceId: `eni-${one}`, InterfaceType: 'interface', Status: 'in-use', VpcId: 'vpc-1' },
   RequesterManaged: false,
@@ -80,8 +72,6 @@ export const goodNetwork: Answers = {
   'ec2 DescribeFlowLogs': { FlowLogs: [{ ...log, FlowLogStatus: 'ACTIVE' }] },
   'ec2 DescribeNetworkInterfaces': { NetworkInterfaces: [networkInterface(true, 'sg-web')] },
   'ec2 DescribeTransitGateways': { TransitGateways: [gateway('disable')] },
-  'ec2 DescribeVpcEndpoints': { VpcEndpoints: [endpoint] },
-  'ec2 DescribeVpnConnections': { VpnConnections: [connection('UP', 'UP')] },
   'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: true },
   'ec2 GetSnapshotBlockPublicAccessState': { State: 'block-all-sharing' },
   'config DescribeConfigurationRecorderStatus': {
@@ -123,8 +113,6 @@ export const badNetwork: Answers = {
     ],
   },
   'ec2 DescribeTransitGateways': { TransitGateways: [gateway('enable')] },
-  'ec2 DescribeVpcEndpoints': { VpcEndpoints: [] },
-  'ec2 DescribeVpnConnections': { VpnConnections: [connection('UP', 'DOWN')] },
   'ec2 GetEbsEncryptionByDefault': { EbsEncryptionByDefault: false },
   'ec2 GetSnapshotBlockPublicAccessState': { State: 'unblocked' },
   'config DescribeConfigurationRecorderStatus': { ConfigurationRecordersStatus: [] },

@@ -23,6 +23,23 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   'ec2 DescribeInstances Reservations.Instances.IamInstanceProfile',
   'ec2 DescribeInstances Reservations.Instances.KeyName',
   'ec2 DescribeInstances Reservations.Instances.PublicIpAddress',
+  // The API reference of each calls them "any tags assigned": what has none, has no list of them, here and with IAM.
+  'ec2 DescribeImages Images.Tags',
+  'ec2 DescribeInstances Reservations.Instances.Tags',
+  'ec2 DescribeNetworkAcls NetworkAcls.Tags',
+  'ec2 DescribeSecurityGroups SecurityGroups.Tags',
+  'ec2 DescribeSnapshots Snapshots.Tags',
+  'ec2 DescribeVolumes Volumes.Tags',
+  'ec2 DescribeVpcs Vpcs.Tags',
+  'iam GetAccountAuthorizationDetails RoleDetailList.Tags',
+  'iam GetAccountAuthorizationDetails UserDetailList.Tags',
+  // API_TunnelOption, API_CloudWatchLogOptions: what is not set has its default: both versions, and no log.
+  'ec2 DescribeVpnConnections VpnConnections.Options.TunnelOptions.IkeVersions',
+  'ec2 DescribeVpnConnections VpnConnections.Options.TunnelOptions.LogOptions',
+  'ec2 DescribeVpnConnections VpnConnections.Options.TunnelOptions.LogOptions.CloudWatchLogOptions',
+  'ec2 DescribeVpnConnections VpnConnections.Options.TunnelOptions.LogOptions.CloudWatchLogOptions.LogEnabled',
+  // API_LifecycleRule: not required; a rule may speak of current versions alone.
+  's3 GetBucketLifecycleConfiguration Rules.NoncurrentVersionExpiration',
   // API_NetworkInterfacePrivateIpAddress: absent without a public address.
   'ec2 DescribeNetworkInterfaces NetworkInterfaces.PrivateIpAddresses.Association',
   // API_PrefixListId, API_UserIdGroupPair: absent where nobody wrote one.

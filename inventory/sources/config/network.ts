@@ -55,5 +55,6 @@ export const vpnConnection = recipe('AWS::EC2::VPNConnection', {
     VpnGatewayId`,
   lacks: 'PreSharedKeyArn Tags VpnConcentratorId',
   self: ({ State }) => ({ State: word(State) }),
+  expects: { 'Options.TunnelOptions': 'IkeVersions LogOptions' }, // items do not know of all that came later
   where: isAlive,
 });

@@ -2,6 +2,7 @@ import { accountCases } from './plain/account.ts';
 import { balancingCases } from './plain/balancing.ts';
 import { connectionCases } from './plain/connections.ts';
 import { ec2Cases } from './plain/ec2.ts';
+import { endpointCases } from './plain/endpoints.ts';
 import { gatewayCases } from './plain/gateways.ts';
 import { iamCases } from './plain/iam.ts';
 import { keyAndTrailCases } from './plain/keys-and-trails.ts';
@@ -17,6 +18,7 @@ const cases: Readonly<Record<string, Case | undefined>> = {
   ...balancingCases,
   ...connectionCases,
   ...ec2Cases,
+  ...endpointCases,
   ...gatewayCases,
   ...iamCases,
   ...keyAndTrailCases,

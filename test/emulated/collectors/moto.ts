@@ -20,6 +20,17 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
     readonly SpotFleetRequestConfigs?: readonly SpotFleetRequestConfig[];
   }) => ({ ...rest, SpotFleetRequestConfigs: SpotFleetRequestConfigs.map(withTemplate) }),
 
+  /** It does not say who manages an endpoint. */
+  'ec2 DescribeVpcEndpoints': ({
+    VpcEndpoints = [],
+    ...rest
+  }: {
+    readonly VpcEndpoints?: readonly object[];
+  }) => ({ ...rest, VpcEndpoints: VpcEndpoints.map((one) => ({ RequesterManaged: false, ...one })) }),
+
+  /** It knows no buckets of zones, and lists all others in their place. */
+  's3express ListDirectoryBuckets': (_: object, { at }) => ({ Buckets: [directoryBucketIn(at)] }),
+
   /** Its bucket entries bear no region. https://docs.aws.amazon.com/AmazonS3/latest/API/API_Bucket.html */
   's3 ListBuckets': async (
     { Buckets = [], ...rest }: { readonly Buckets?: readonly { readonly Name: string }[] },
@@ -133,10 +144,20 @@ const standIns: Readonly<Record<string, ((request: Request) => object) | undefin
     const one = reservedIn(at);
     return { ReservedInstances: [{ ...one, End: new Date(one.End) }] };
   },
+  'ec2 DescribeClientVpnEndpoints': ({ at }) => ({ ClientVpnEndpoints: [clientVpnIn(at)] }),
+  's3express GetBucketLifecycleConfiguration': () => ({ Rules: directoryRules }),
 };
 export const reservedIn = ({ region }: Pick<Place, 'region'>) => ({
   ...{ ReservedInstancesId: `ri-${region}`, State: 'active', End: '2028-05-01T00:00:00.000Z' },
   Tags: [{ Key: 'owner', Value: 'Zoë' }],
+});
+export const clientVpnIn = ({ region }: Pick<Place, 'region'>) => ({
+  ...{ ClientVpnEndpointId: `cvpn-endpoint-${region}`, Status: { Code: 'available' } as const },
+  ...{ ConnectionLogOptions: { Enabled: true }, Tags: [{ Key: 'owner', Value: 'Zoë' }] },
+});
+export const directoryRules = [{ ID: 'old', Status: 'Enabled' }];
+export const directoryBucketIn = ({ region }: Pick<Place, 'region'>) => ({
+  Name: `fast-${region}--az1--x-s3`,
 });
 
 /** The door with moto's omissions filled in. */

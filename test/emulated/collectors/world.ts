@@ -11,6 +11,7 @@ import { fillBalancing, fillDatabases } from './fill/balancing.ts';
 import { fillCompute } from './fill/compute.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
 import { fillConnections } from './fill/connections.ts';
+import { fillEndpoints } from './fill/endpoints.ts';
 import { fillGateways } from './fill/gateways.ts';
 import { fillLaunching } from './fill/launching.ts';
 import { fillNetwork } from './fill/network.ts';
@@ -99,6 +100,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await fillLaunching(home, network);
   await fillGateways(home, network);
   await fillConnections(home, network);
+  await fillEndpoints(home, inRegion('us-west-2'), network);
   await fillBalancing(home, network);
   await fillDatabases(home, network);
   await fillSettings(home);

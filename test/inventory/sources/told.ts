@@ -13,9 +13,11 @@ import { badNetworkItems, goodNetworkItems } from './items/network.ts';
 import type { Row } from './items/row.ts';
 import { badStorageItems, goodStorageItems } from './items/storage.ts';
 
+const tagged = (row: Row): Row => ({ ...row, tags: [{ key: 'owner', value: 'web', tag: 'owner=web' }] });
+
 /** The accounts of `test/truth`, as Config records them. */
 export const items: Readonly<Record<'good' | 'bad', readonly Row[]>> = {
-  good: [...goodIdentityItems, ...goodNetworkItems, ...goodStorageItems],
+  good: [...goodIdentityItems, ...goodNetworkItems, ...goodStorageItems].map(tagged),
   bad: [...badIdentityItems, ...badNetworkItems, ...badStorageItems],
 };
 

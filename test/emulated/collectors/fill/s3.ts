@@ -7,8 +7,10 @@ import {
   PutBucketNotificationConfigurationCommand,
   PutBucketOwnershipControlsCommand,
   PutBucketPolicyCommand,
+  PutBucketReplicationCommand,
   PutBucketTaggingCommand,
   PutBucketVersioningCommand,
+  PutBucketWebsiteCommand,
   PutObjectLockConfigurationCommand,
   PutPublicAccessBlockCommand,
   type BucketLocationConstraint,
@@ -93,6 +95,22 @@ export async function guardedBucket(clients: Clients): Promise<void> {
       OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
     }),
   );
+  await s3.send(
+    new PutBucketReplicationCommand({
+      Bucket,
+      ReplicationConfiguration: {
+        Role: 'arn:aws:iam::123456789012:role/copy',
+        Rules: [
+          {
+            ID: 'all',
+            Priority: 1,
+            Status: 'Enabled',
+            Destination: { Bucket: 'arn:aws:s3:::plumbline-bare' },
+          },
+        ],
+      },
+    }),
+  );
   const Rule = { DefaultRetention: { Mode: 'COMPLIANCE', Days: 7 } } as const;
   await s3.send(
     new PutObjectLockConfigurationCommand({
@@ -127,6 +145,8 @@ export async function openBucket(clients: Clients, Bucket: string): Promise<void
   });
   await s3.send(new PutBucketPolicyCommand({ Bucket, Policy }));
   await s3.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Suspended' } }));
+  const WebsiteConfiguration = { IndexDocument: { Suffix: 'index.html' } };
+  await s3.send(new PutBucketWebsiteCommand({ Bucket, WebsiteConfiguration }));
 }
 
 const logDelivery = { Type: 'Group', URI: 'http://acs.amazonaws.com/groups/s3/LogDelivery' } as const;

@@ -26,7 +26,7 @@ interface Listed {
 }
 interface Words<T> {
   readonly least: number;
-  readonly list: (ec2: EC2Client) => Promise<readonly T[] | undefined>;
+  readonly list: (ec2: EC2Client, region: string) => Promise<readonly T[] | undefined>;
   /** What stands at the end of the ARN: `vpc/vpc-1`. Images and snapshots have ARNs without an account. */
   readonly end: (item: T) => string;
   readonly owned?: false;
@@ -54,7 +54,7 @@ export const ec2Case = <T extends Listed>({
   blind,
   read: async ({ ec2, region, accountId }) =>
     Promise.all(
-      ((await list(ec2)) ?? []).map(async (item): Promise<Plain> => {
+      ((await list(ec2, region)) ?? []).map(async (item): Promise<Plain> => {
         const account = owned === false ? '' : accountId;
         return {
           arn: arn?.(item) ?? `arn:aws:ec2:${region}:${account}:${end(item)}`,

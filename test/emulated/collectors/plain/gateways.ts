@@ -1,7 +1,6 @@
 import {
   DescribeNetworkInterfacesCommand,
   DescribeTransitGatewaysCommand,
-  DescribeVpcEndpointsCommand,
   DescribeVpnConnectionsCommand,
 } from '@aws-sdk/client-ec2';
 import { ec2Case } from './ec2.ts';
@@ -21,11 +20,6 @@ export const gatewayCases: Readonly<Record<string, Case>> = {
     least: 2,
     list: async (ec2) => (await ec2.send(new DescribeTransitGatewaysCommand({}))).TransitGateways,
     end: ({ TransitGatewayId = '' }) => `transit-gateway/${TransitGatewayId}`,
-  }),
-  'AWS::EC2::VPCEndpoint': ec2Case({
-    least: 2,
-    list: async (ec2) => (await ec2.send(new DescribeVpcEndpointsCommand({}))).VpcEndpoints,
-    end: ({ VpcEndpointId = '' }) => `vpc-endpoint/${VpcEndpointId}`,
   }),
   'AWS::EC2::VPNConnection': ec2Case({
     least: 2,

@@ -6,8 +6,10 @@ import {
   GetBucketNotificationConfigurationCommand,
   GetBucketOwnershipControlsCommand,
   GetBucketPolicyCommand,
+  GetBucketReplicationCommand,
   GetBucketTaggingCommand,
   GetBucketVersioningCommand,
+  GetBucketWebsiteCommand,
   GetObjectLockConfigurationCommand,
   GetPublicAccessBlockCommand,
   ListBucketsCommand,
@@ -50,6 +52,11 @@ async function bucket({ s3 }: Clients, region: string, listed: Bucket): Promise<
     'NoSuchPublicAccessBlockConfiguration',
   );
   const policy = await orNull(s3.send(new GetBucketPolicyCommand(at)), 'NoSuchBucketPolicy');
+  const replication = await orNull(
+    s3.send(new GetBucketReplicationCommand(at)),
+    'ReplicationConfigurationNotFoundError',
+  );
+  const website = await orNull(s3.send(new GetBucketWebsiteCommand(at)), 'NoSuchWebsiteConfiguration');
   const tags = await orNull(s3.send(new GetBucketTaggingCommand(at)), 'NoSuchTagSet');
   const { Status, MFADelete } = await s3.send(new GetBucketVersioningCommand(at));
   return {
@@ -68,8 +75,10 @@ async function bucket({ s3 }: Clients, region: string, listed: Bucket): Promise<
       ownershipControls: controls?.OwnershipControls ?? null,
       publicAccessBlock: block?.PublicAccessBlockConfiguration ?? null,
       policy: policy?.Policy ? documentOf(policy.Policy) : null,
+      replication: replication?.ReplicationConfiguration?.Rules ?? null,
       tags: tags?.TagSet ?? null,
       versioning: filled({ ...(Status && { Status }), ...(MFADelete && { MFADelete }) }),
+      website: website && json(website),
     },
   };
 }

@@ -28,23 +28,29 @@ export const connection = (...tunnels: string[]): Row =>
     })),
   });
 
-export const endpoint = ec2('VPCEndpoint', 'vpc-endpoint', 'vpce-1', {
-  ...{ vpcEndpointId: 'vpce-1', vpcEndpointType: 'Interface', vpcId: 'vpc-1', state: { value: 'available' } },
-  ...{
-    serviceName: `com.amazonaws.${HOME.region}.ec2`,
-    policyDocument: null,
-    routeTableIds: [],
-    subnetIds: [],
-  },
-  ...{
-    groups: [],
-    privateDnsEnabled: true,
-    requesterManaged: false,
-    networkInterfaceIds: [],
-    dnsEntries: [],
-  },
-  ...{ creationTimestamp: '2026-01-01T00:00:00.000Z', tags: [], ownerId: HOME.accountId, lastError: null },
-});
+export const endpoint = (service: string): Row =>
+  ec2('VPCEndpoint', 'vpc-endpoint', `vpce-${service}`, {
+    ...{
+      vpcEndpointId: `vpce-${service}`,
+      vpcEndpointType: 'Interface',
+      vpcId: 'vpc-1',
+      state: { value: 'available' },
+    },
+    ...{
+      serviceName: `com.amazonaws.${HOME.region}.${service === 'open' ? 'ec2messages' : service}`,
+      policyDocument: null,
+      routeTableIds: [],
+      subnetIds: [],
+    },
+    ...{
+      groups: [],
+      privateDnsEnabled: true,
+      requesterManaged: false,
+      networkInterfaceIds: [],
+      dnsEntries: [],
+    },
+    ...{ creationTimestamp: '2026-01-01T00:00:00.000Z', tags: [], ownerId: HOME.accountId, lastError: null },
+  });
 
 export const networkInterface = (
   sourceDestCheck: boolean,

@@ -91,13 +91,17 @@ const vpc = ec2('VPC', 'vpc', 'vpc-1', {
   ...{ cidrBlockAssociationSet: [], isDefault: false, tags: [] },
 });
 
-const subnet = (mapPublicIpOnLaunch: boolean): Row =>
-  ec2('Subnet', 'subnet', 'subnet-1', {
-    ...{ availabilityZone: 'eu-west-1a', availabilityZoneId: 'euw1-az2', availableIpAddressCount: 4086 },
-    ...{ cidrBlock: '10.0.16.0/20', defaultForAz: false, mapPublicIpOnLaunch, subnetId: 'subnet-1' },
+const subnet = (mapPublicIpOnLaunch: boolean, id = 'subnet-1', zone = 'a'): Row =>
+  ec2('Subnet', 'subnet', id, {
+    ...{
+      availabilityZone: `eu-west-1${zone}`,
+      availabilityZoneId: 'euw1-az2',
+      availableIpAddressCount: 4086,
+    },
+    ...{ cidrBlock: '10.0.16.0/20', defaultForAz: false, mapPublicIpOnLaunch, subnetId: id },
     ...{ state: { value: 'available' }, vpcId: 'vpc-1', ownerId: HOME.accountId, tags: [] },
     ...{ assignIpv6AddressOnCreation: false, ipv6CidrBlockAssociationSet: [] },
-    subnetArn: `arn:aws:ec2:${HOME.region}:${HOME.accountId}:subnet/subnet-1`,
+    subnetArn: `arn:aws:ec2:${HOME.region}:${HOME.accountId}:subnet/${id}`,
   });
 
 const address = (own: object): Row =>
@@ -147,6 +151,8 @@ const careless = {
   stateTransitionReason: 'User initiated (2026-01-02 08:15:00 GMT)',
 };
 
+const WANTED = ['ec2', 'ecr.api', 'ecr.dkr', 'ssm', 'ssm-contacts', 'ssm-incidents'];
+
 export const goodNetworkItems: readonly Row[] = [
   instance({
     ...{ ...profile, ...metadata('required') },
@@ -165,9 +171,16 @@ export const goodNetworkItems: readonly Row[] = [
     subnet(false),
     flowLog,
     routeTable({ natGatewayId: 'nat-1' }, '10.9.4.0/24'),
+    subnet(false, 'subnet-2', 'b'),
+    routeTable({ carrierGatewayId: 'cagw-1' }, undefined, '52.0.0.0/16', 'subnet-2', 'rtb-2'),
   ],
   address({ associationId: 'eipassoc-1' }),
-  ...[gateway('disable'), connection('UP', 'UP'), endpoint, networkInterface(true, 'sg-web', null)],
+  ...[
+    gateway('disable'),
+    connection('UP', 'UP'),
+    ...WANTED.map(endpoint),
+    networkInterface(true, 'sg-web', null),
+  ],
 ];
 
 export const badNetworkItems: readonly Row[] = [
@@ -189,6 +202,7 @@ export const badNetworkItems: readonly Row[] = [
   ...[
     gateway('enable'),
     connection('UP', 'DOWN'),
+    endpoint('open'),
     networkInterface(false, 'sg-open', { publicIp: '203.0.113.1' }),
     networkInterface(false, 'sg-open', null, 'eni-2'),
   ],

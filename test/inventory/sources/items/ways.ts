@@ -15,24 +15,33 @@ export const acl = (ruleAction: string, subnets: readonly string[], id = 'acl-1'
   });
 
 const route = (to: object, origin = 'CreateRoute') => ({ ...to, origin, state: 'active' });
-export const routeTable = (target: object, peered: string): Row =>
-  ec2('RouteTable', 'route-table', 'rtb-1', {
+/** That of a subnet, or else the main one. */
+export const routeTable = (
+  target: object,
+  peered: string | undefined,
+  to = '0.0.0.0/0',
+  subnetId: string | null = null,
+  id = 'rtb-1',
+): Row =>
+  ec2('RouteTable', 'route-table', id, {
     associations: [
       {
-        main: true,
+        main: subnetId === null,
         routeTableAssociationId: 'rtbassoc-1',
-        routeTableId: 'rtb-1',
-        subnetId: null,
+        routeTableId: id,
+        subnetId,
         gatewayId: null,
       },
     ],
     propagatingVgws: [],
-    routeTableId: 'rtb-1',
+    routeTableId: id,
     routes: [
       route({ destinationCidrBlock: '10.0.0.0/16', gatewayId: 'local' }, 'CreateRouteTable'),
-      route({ destinationCidrBlock: '0.0.0.0/0', ...target }),
-      route({ destinationPrefixListId: 'pl-2', ...target }),
-      route({ destinationCidrBlock: peered, vpcPeeringConnectionId: 'pcx-1' }),
+      route({ destinationCidrBlock: to, ...target }),
+      ...(subnetId === null ? [route({ destinationPrefixListId: 'pl-2', ...target })] : []),
+      ...(peered === undefined
+        ? []
+        : [route({ destinationCidrBlock: peered, vpcPeeringConnectionId: 'pcx-1' })]),
     ],
     ...{ tags: [], vpcId: 'vpc-1', ownerId: HOME.accountId },
   });
