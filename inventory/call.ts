@@ -68,7 +68,8 @@ export type AnyListing =
   | Pages
   | { readonly how: 'singles'; readonly keys: AnyListing; readonly single: AnySingle }
   | { readonly how: 'batches'; readonly keys: AnyListing; readonly batch: AnyBatch }
-  | { readonly how: 'children'; readonly of: string; readonly listing: AnyListing };
+  | { readonly how: 'children'; readonly of: string; readonly listing: AnyListing }
+  | { readonly how: 'union'; readonly listings: readonly AnyListing[] };
 export interface Listing<Parent, Item> {
   readonly listing: AnyListing;
   readonly $types?: (parent: Parent) => Item;

@@ -37,6 +37,8 @@ export class Finder {
         return this.#items(listing, at, parent);
       case 'children':
         return this.#children(listing, at);
+      case 'union':
+        return together(await Promise.all(listing.listings.map((one) => this.find(one, at, parent))));
       case 'singles': {
         const keys = await this.find(listing.keys, at, parent);
         const ones = keysOf(keys).map((key) => this.#single(listing.single, key, at, parent));

@@ -2,6 +2,7 @@ import { config } from '../config/service.ts';
 import { ec2 } from '../ec2/service.ts';
 import { defineResource } from '../resource.ts';
 import { known } from '../service.ts';
+import { detection } from './detection.ts';
 
 /** One region of one account: the home of every regional setting. */
 export const region = defineResource(
@@ -45,5 +46,6 @@ export const region = defineResource(
       emptyMeans: 'gap',
       always: ['name', 'recording'],
     }),
+    ...detection,
   },
 );

@@ -8,17 +8,38 @@ import type { Answer, Answers } from '../aws.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
+import { badDetection, goodDetection, otherwiseBadDetection } from './detection.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
 
-const good = { ...goodIdentity, ...goodNetwork, ...goodDataStores, ...goodPolicies, ...goodStorage };
-const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage };
+const good = {
+  ...goodDetection,
+  ...goodIdentity,
+  ...goodNetwork,
+  ...goodDataStores,
+  ...goodPolicies,
+  ...goodStorage,
+};
+const bad = {
+  ...badDetection,
+  ...badIdentity,
+  ...badNetwork,
+  ...badDataStores,
+  ...badPolicies,
+  ...badStorage,
+};
 
 export const accounts: Readonly<Record<string, Answers>> = {
   good,
   bad,
-  'bad otherwise': { ...bad, ...behindBalancer, ...otherwiseBadIdentity, ...otherwiseBadStorage },
+  'bad otherwise': {
+    ...bad,
+    ...otherwiseBadDetection,
+    ...behindBalancer,
+    ...otherwiseBadIdentity,
+    ...otherwiseBadStorage,
+  },
 };
 
 export const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;
