@@ -48,7 +48,7 @@ export const detection = {
   }),
   /** What Inspector scans; where it was never activated, AWS says DISABLED of each. */
   inspector: inspector.read('BatchGetAccountStatus', {
-    input: nothing,
+    input: (_: unknown, { accountId }: Place) => ({ accountIds: [accountId] }),
     pick: 'accounts',
     emptyMeans: 'gap',
     always: [

@@ -17,7 +17,7 @@ export const recorder = defineResource(
     scope: 'regional',
     list: config.list('DescribeConfigurationRecorders', { items: 'ConfigurationRecorders' }),
     always: ['name', 'roleARN', 'recordingGroup', 'recordingGroup.allSupported'],
-    // AWS's ARN ends in an id that is made anew with each recorder; the name is told by all that can tell of it.
+    // AWS's ARN ends in an id besides, that a recorder which is made again does not keep.
     id: (self, at) => ({ arn: arnOf(at, self), name: self.name }),
   },
   {
@@ -25,7 +25,6 @@ export const recorder = defineResource(
       input: (self, at) => ({ ResourceArn: self.arn ?? arnOf(at, self) }),
       pick: 'Tags',
       emptyMeans: 'gap',
-      goneWhen: ['ResourceNotFoundException'],
     }),
   },
 );

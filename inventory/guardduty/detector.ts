@@ -29,7 +29,10 @@ export const detector = defineResource(
     settings: guardduty.read('GetDetector', {
       input,
       emptyMeans: 'gap',
-      always: ['Status', 'Features', 'Features.Name', 'Features.Status'],
+      always: [
+        ...(['Status', 'Features', 'Features.Name', 'Features.Status'] as const),
+        ...(['Features.AdditionalConfiguration.Name', 'Features.AdditionalConfiguration.Status'] as const),
+      ],
       goneWhen,
     }),
     /**

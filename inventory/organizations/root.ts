@@ -12,7 +12,7 @@ export const root = defineResource(
     type: 'AWS::Organizations::Root',
     scope: 'global',
     list: childrenOf(organization, organizations.list('ListRoots', { items: 'Roots', endpoint })),
-    always: ['Id', 'Arn', 'PolicyTypes'],
+    always: ['Id', 'Arn', 'PolicyTypes', 'PolicyTypes.Type', 'PolicyTypes.Status'],
     id: ({ Id, Arn }) => ({ arn: Arn, name: Id }),
   },
   {
@@ -21,6 +21,8 @@ export const root = defineResource(
       pick: 'OrganizationalUnits',
       emptyMeans: 'gap',
       always: ['Id'],
+      // They are counted: where one of them makes no sense, nobody knows how many there are.
+      parse: (units) => units.map((unit) => ({ ...unit })),
       goneWhen,
       endpoint,
     }),

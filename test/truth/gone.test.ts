@@ -17,6 +17,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'AWS::Backup::BackupVault policy': 'AWS denies access to the policy of a vault that is not there',
   'AWS::Glacier::Vault policy': 'of a vault without a policy, and of none, Glacier says the same',
   'AWS::ElasticLoadBalancingV2::TargetGroup': 'AWS deletes no group that a listener sends to',
+  'AWS::Config::ConfigurationRecorder tags': 'AWS says the same of an ARN that it does not know',
   'AWS::CloudTrail::Trail': 'members of an organization get TrailNotFoundException for trails that are there',
 };
 

@@ -1,5 +1,6 @@
 import { accountCases } from './plain/account.ts';
 import { balancingCases } from './plain/balancing.ts';
+import { detectionCases } from './plain/detection.ts';
 import { ec2Cases } from './plain/ec2.ts';
 import { gatewayCases } from './plain/gateways.ts';
 import { iamCases } from './plain/iam.ts';
@@ -7,16 +8,19 @@ import { keyAndTrailCases } from './plain/keys-and-trails.ts';
 import type { Case } from './plain/plain.ts';
 import { policyCases } from './plain/policies.ts';
 import { dataStoreCases } from './plain/data-stores.ts';
+import { organizationCases } from './plain/organizations.ts';
 import { s3Cases } from './plain/s3.ts';
 
 /** Resource type → how to read it by plain SDK commands. Every type of the registry must have one. */
 const cases: Readonly<Record<string, Case | undefined>> = {
   ...accountCases,
   ...balancingCases,
+  ...detectionCases,
   ...ec2Cases,
   ...gatewayCases,
   ...iamCases,
   ...keyAndTrailCases,
+  ...organizationCases,
   ...policyCases,
   ...dataStoreCases,
   ...s3Cases,

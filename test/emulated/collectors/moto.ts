@@ -3,8 +3,10 @@
  * moto cannot answer at all stays a gap, which the readings expect by name.
  */
 import { GetBucketLocationCommand } from '@aws-sdk/client-s3';
+import type { Place } from '../../../inventory/call.ts';
 import type { Aws, Request } from '../../../inventory/requests.ts';
 import type { Clients } from './clients.ts';
+import { MANAGEMENT } from './places.ts';
 
 type ClientsOf = (accountId: string, region: string) => Clients;
 type Fill = (response: never, request: Request, clientsOf: ClientsOf) => object | Promise<object>;
@@ -38,6 +40,12 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
     return { ...rest, AccessPointList: AccessPointList.filter((_, index) => here[index]) };
   },
 
+  /** It writes `Administrator` where AWS writes `administrator`, and the SDK reads nothing. */
+  'guardduty GetAdministratorAccount': (answer: object) => ({ ...answer, Administrator: administrator }),
+
+  /** Of its invitations it writes dates that the SDK cannot read: nobody can accept one. */
+  'macie2 GetAdministratorAccount': (answer: object) => ({ ...answer, administrator: macieAdministrator }),
+
   /** Its credential report has no row for the root user. https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html */
   'iam GetCredentialReport': (
     { Content, ...rest }: { readonly Content: Uint8Array },
@@ -48,6 +56,9 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
     return { ...rest, Content: Buffer.from([head, root, ...rows].join('\n')) };
   },
 };
+
+export const macieAdministrator = { accountId: MANAGEMENT, relationshipStatus: 'Enabled' };
+export const administrator = { AccountId: MANAGEMENT, RelationshipStatus: 'Enabled' };
 
 /** The region that a bucket lives in, in the words of today: S3 says nothing for its first region. */
 export async function regionOf({ s3 }: Clients, Bucket: string): Promise<string> {
@@ -72,10 +83,25 @@ const rootRow = (columns: readonly string[], accountId: string): string =>
     .map((column) => (column === 'arn' ? `arn:aws:iam::${accountId}:root` : (rootCells[column] ?? 'N/A')))
     .join(',');
 
+/** What it does not answer at all, and without which nothing of a type could be read: moto has no Access Analyzer. */
+const standIns: Readonly<Record<string, ((request: Request) => object) | undefined>> = {
+  'accessanalyzer ListAnalyzers': ({ at }) => {
+    const one = analyzerIn(at);
+    return { analyzers: [{ ...one, createdAt: new Date(one.createdAt) }] };
+  },
+};
+export const analyzerIn = ({ accountId, region }: Pick<Place, 'accountId' | 'region'>) => ({
+  arn: `arn:aws:access-analyzer:${region}:${accountId}:analyzer/ours`,
+  ...{ name: 'ours', type: 'ACCOUNT', status: 'ACTIVE', tags: { owner: 'Zoë' } },
+  createdAt: '2026-05-01T00:00:00.000Z',
+});
+
 /** The door with moto's omissions filled in. */
 export const filledIn = (aws: Aws, clientsOf: ClientsOf): Aws => ({
   async send(request) {
-    const response = await aws.send(request);
+    const standIn = standIns[`${request.call.service} ${request.call.operation}`];
+    const asked = aws.send(request);
+    const response = await (standIn ? asked.catch(() => standIn(request)) : asked);
     const fill = fills[`${request.call.service} ${request.call.operation}`];
     return fill ? fill(response as never, request, clientsOf) : response;
   },

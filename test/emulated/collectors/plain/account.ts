@@ -5,6 +5,7 @@ import { GetAccountPasswordPolicyCommand, GetAccountSummaryCommand } from '@aws-
 import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import { credentialRows } from './credential-report.ts';
+import { watchedBy } from './detection.ts';
 import { gapOf, orNull, type Case } from './plain.ts';
 
 const accountCase: Case = {
@@ -42,8 +43,13 @@ const accountCase: Case = {
 
 const regionCase: Case = {
   least: 4,
-  blind: ['snapshotBlockPublicAccess', 'vpcBlockPublicAccess', 'vpcBlockPublicAccessExclusions'],
-  read: async ({ accountId, config, ec2, region }) => {
+  // Of Macie's session moto writes dates that the SDK cannot read.
+  blind: [
+    ...['snapshotBlockPublicAccess', 'vpcBlockPublicAccess', 'vpcBlockPublicAccessExclusions'],
+    ...['macie', 'macieDiscovery', 'securityHubProducts', 'securityHubStandards'],
+  ],
+  read: async (clients) => {
+    const { accountId, config, ec2, region } = clients;
     const ebs = await ec2.send(new GetEbsEncryptionByDefaultCommand({}));
     const recorders = await config.send(new DescribeConfigurationRecorderStatusCommand({}));
     return [
@@ -56,25 +62,14 @@ const regionCase: Case = {
         facets: {
           ebsEncryptionByDefault: ebs.EbsEncryptionByDefault,
           configurationRecorders: recorders.ConfigurationRecordersStatus,
+          ...(await watchedBy(clients)),
         },
       },
     ];
   },
 };
 
-/** One organization has one management account; what its member sees of it is not the member's to tell. */
-const organizationCase: Case = {
-  least: 1,
-  read: async ({ organizations, accountId }) => {
-    const { Organization = {} } = await organizations.send(new DescribeOrganizationCommand({}));
-    const { Arn = '', Id, MasterAccountId } = Organization;
-    if (MasterAccountId !== accountId) return [];
-    return [{ arn: Arn, region: 'global', name: Id, tags: {}, self: Organization, facets: {} }];
-  },
-};
-
 export const accountCases: Readonly<Record<string, Case>> = {
   'AWS::::Account': accountCase,
-  'AWS::::Organization': organizationCase,
   'AWS::::Region': regionCase,
 };
