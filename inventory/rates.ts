@@ -14,6 +14,7 @@ export interface Rate {
  * Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html
  * CloudTrail: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
  * DynamoDB: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTagsOfResource.html
+ * Security Hub: https://docs.aws.amazon.com/securityhub/1.0/APIReference/Welcome.html
  * All others, and `*` for services that are not named: assumed, since AWS publishes none.
  */
 export const rates: Readonly<Record<string, Rate | undefined>> = {
@@ -30,6 +31,7 @@ export const rates: Readonly<Record<string, Rate | undefined>> = {
   s3control: { perSecond: 30, burst: 60 },
   'secretsmanager:GetResourcePolicy': { perSecond: 50, burst: 50 },
   'secretsmanager:ListSecrets': { perSecond: 100, burst: 100 },
+  securityhub: { perSecond: 10, burst: 30 },
 };
 
 const ASSUMED: Rate = { perSecond: 15, burst: 45 };
