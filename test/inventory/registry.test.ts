@@ -29,7 +29,9 @@ describe.each<AnyResource>(resources)('$type', (resource) => {
     for (const { operation, actions, load } of callsFor([{ resource: type, needs: Object.keys(facets) }])) {
       expect(await load()).toHaveProperty(`${operation}Command`);
       expect(
-        actions.filter((action) => !/^[a-z0-9-]+:(BatchGet|Get|List|Describe|Generate)[A-Z]\w+$/.test(action)),
+        actions.filter(
+          (action) => !/^[a-z0-9-]+:(BatchGet|Get|List|Describe|Generate)[A-Z]\w+$/.test(action),
+        ),
       ).toEqual([]);
     }
   });
