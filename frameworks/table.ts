@@ -26,6 +26,10 @@ export const NAMES: Readonly<Record<string, string>> = {
 };
 /** Rule → `framework:requirement;requirement`, by `|`. Rules that are still to be built are left out. */
 export const REQUIREMENTS: Readonly<Record<string, string>> = {
+  'accessanalyzer-analyzer-no-active-findings':
+    'ccc:CCC.Core.CN05.AR04;CCC.IAM.CN11.AR01|dora:DORA-Art6;DORA-Art8;DORA-Art13;DORA-Art18;DORA-Art28;DORA-Art45|iso-27001-2022:A.8.3|nis2:2.1.2.g;2.1.2.h|nist-csf-2.0:DE.CM-1;GV.OV-2;PR.AC-4',
+  'accessanalyzer-region-external-analyzer-enabled':
+    'aws-fsbp:IAM.28|ccc:CCC.Core.CN05.AR04;CCC.IAM.CN11.AR01|cis-3.0:1.20|cis-4.0:1.20|cis-5.0:1.19|cis-6.0:2.19|cis-7.0:2.18|dora:DORA-Art6;DORA-Art8;DORA-Art28;DORA-Art30|iso-27001-2022:A.8.3|nis2:3.2.3.e;11.1.1;11.2.1;11.2.2.e|nist-csf-2.0:GV.OV-2;GV.OV-3;GV.PO-3;GV.PO-4;PR.AC-1;PR.AC-6',
   'account-contact-details-current':
     'cis-3.0:1.1|cis-4.0:1.1|cis-5.0:1.1|cis-6.0:2.1|cis-7.0:2.2|csa-ccm-4.0:SEF-08|iso-27001-2022:A.5.5|nis2:2.2.3;3.5.3.a;5.1.7.b|wa-security:SEC03-BP03;SEC10-BP01',
   'account-security-contact-registered':
@@ -40,6 +44,9 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:CloudTrail.4|ccc:CCC.AuditLog.CN01.AR01;CCC.AuditLog.CN01.AR02;CCC.Core.CN04.AR01;CCC.Core.CN09.AR01;CCC.Core.CN09.AR02;CCC.Core.CN09.AR03|cis-3.0:3.2|cis-4.0:3.2|cis-5.0:3.2|cis-6.0:4.2|cis-7.0:4.2|csa-ccm-4.0:CCC-04;IAM-12;LOG-02;LOG-09|dora:DORA-Art17|fedramp-moderate-r4:AU-9;SI-7;SI-7(1)|gdpr:Art. 25;Art. 32|hipaa:164.308(a)(1)(ii)(B);164.308(a)(1)(ii)(D);164.308(a)(5)(ii)(C);164.308(a)(6)(ii);164.312(b);164.312(c)(1);164.312(c)(2)|iso-27001-2022:A.8.15;A.8.16|nis2:3.4.2.d|nist-800-53-r5:AU-9(a);CM-6(a);CM-9(b);PM-11(b);PM-17(b);SA-1(1);SA-10(1);SC-16(1);SI-1(a)(2);SI-4(d);SI-7(1);SI-7(3);SI-7(7);SI-7(a)|nist-csf-2.0:DE.AE-2;DE.AE-3;DE.AE-4;DE.CM-1;DE.CM-3;ID.RA-5;PR.DS-6;PR.PT-1|pci-dss-4.0:10.3.2;10.3.3;10.3.4;A1.2.1|soc2:CC7.3;PI1.3|wa-security:SEC06-BP01;SEC06-BP06',
   'cloudtrail-trail-logging-enabled':
     'aws-fsbp:CloudTrail.3|fedramp-moderate-r4:AC-2(4);AC-2(g);AU-2(a)(d);AU-3;AU-6(1)(3);AU-12(a)(c);CA-7(a)(b);SI-4(2);SI-4(16)|hipaa:164.308(a)(1)(ii)(A);164.308(a)(1)(ii)(D);164.308(a)(3)(ii)(A);164.308(a)(5)(ii)(C);164.308(a)(6)(ii);164.312(b);164.312(e)(2)(i)|nist-800-53-r5:AC-2(4);AC-3(1);AC-3(10);AC-4(26);AC-6(9);AU-2(b);AU-3(1);AU-3(a);AU-3(b);AU-3(c);AU-3(d);AU-3(e);AU-3(f);AU-6(3);AU-6(4);AU-6(6);AU-6(9);AU-8(b);AU-10;AU-12(1);AU-12(2);AU-12(3);AU-12(4);AU-12(a);AU-12(c);AU-14(3);AU-14(a);AU-14(b);CA-7(b);CM-5(1)(b);IA-3(3)(b);MA-4(1)(a);PM-14(a)(1);PM-14(b);PM-31;SC-7(9)(b);SI-1(1)(c);SI-3(8)(b);SI-4(2);SI-4(17);SI-4(20);SI-7(8);SI-10(1)(c)|nist-csf-2.0:DE.AE-2;DE.AE-3;DE.AE-4;DE.CM-1;DE.CM-3;ID.AM-3|pci-dss-4.0:10.2.1.1;10.2.1.2;10.2.1.3;10.2.1.4;10.2.1.5;10.2.1.6;10.2.1.7;10.2.2;10.3.1;10.3.2;10.3.3;10.3.4;10.5.1;10.6.3|soc2:CC7.2',
+  'config-recorder-records-all-resource-types': 'aws-fsbp:Config.1',
+  'config-recorder-uses-service-linked-role':
+    'aws-fsbp:Config.1|dora:DORA-Art6|nist-csf-2.0:GV.OV-3;GV.PO-4;GV.RM-1;PR.PT-1',
   'config-region-recorder-enabled':
     'aws-fsbp:Config.1|ccc:CCC.Core.CN04.AR01|cis-3.0:3.3|cis-4.0:3.3|cis-5.0:3.3|cis-6.0:4.3|cis-7.0:4.3|csa-ccm-4.0:A&A-04;CCC-07;DCS-06;DSP-03|dora:DORA-Art6;DORA-Art25|gdpr:Art. 25;Art. 30|hipaa:164.308(a)(1)(ii)(A)|iso-27001-2022:A.5.16;A.5.22|mitre-attack:T1040;T1078;T1098;T1110;T1119;T1136;T1190;T1204;T1485;T1486;T1491;T1496;T1498;T1499;T1525;T1530;T1562|nist-csf-2.0:GV.OV-3;GV.PO-3;GV.PO-4;GV.RM-1;ID.RA-5;PR.PT-1|pci-dss-4.0:10.4.1.1;11.5.2|soc2:CC2.1;CC3.1;CC3.4;CC8.1;PI1.3|wa-security:SEC04-BP02',
   'dynamodb-table-policy-no-cross-account-access': 'dora:DORA-Art28',
@@ -169,6 +176,24 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   'elb-load-balancer-not-internet-open': 'iso-27001-2022:A.8.1|wa-security:SEC03-BP07',
   'glacier-vault-policy-not-public':
     'cis-7.0:2.21|iso-27001-2022:A.8.1|nist-csf-2.0:ID.RA-1;PR.AC-3|wa-security:SEC03-BP07',
+  'guardduty-detector-centrally-managed':
+    'dora:DORA-Art6;DORA-Art18;DORA-Art45|iso-27001-2022:A.5.25;A.5.28;A.5.29',
+  'guardduty-detector-ec2-runtime-monitoring-enabled': 'aws-fsbp:GuardDuty.13',
+  'guardduty-detector-ecs-runtime-monitoring-enabled': 'aws-fsbp:GuardDuty.12',
+  'guardduty-detector-eks-audit-logs-enabled':
+    'aws-fsbp:GuardDuty.5|dora:DORA-Art10|iso-27001-2022:A.8.15|nis2:3.2.3.c',
+  'guardduty-detector-eks-runtime-monitoring-enabled':
+    'aws-fsbp:GuardDuty.7|dora:DORA-Art10|nis2:3.2.3.h|nist-csf-2.0:DE.CM-7;PR.IP-7',
+  'guardduty-detector-lambda-protection-enabled': 'aws-fsbp:GuardDuty.6|dora:DORA-Art10|nist-csf-2.0:DE.CM-7',
+  'guardduty-detector-malware-protection-enabled':
+    'aws-fsbp:GuardDuty.8|csa-ccm-4.0:TVM-02|dora:DORA-Art10|nist-csf-2.0:DE.CM-7;PR.IP-7',
+  'guardduty-detector-no-high-severity-findings':
+    'ccc:CCC.Core.CN07.AR01|csa-ccm-4.0:LOG-05;LOG-13|dora:DORA-Art10;DORA-Art13;DORA-Art18;DORA-Art25|fedramp-moderate-r4:IR-4(1);IR-6(1);IR-7(1);RA-5;SA-10;SI-4(a)(b)(c)|hipaa:164.308(a)(6)(ii)|iso-27001-2022:A.5.19;A.5.21;A.5.25;A.5.28;A.5.29;A.8.7;A.8.9|nis2:2.1.2.g;2.1.2.h;5.1.4.f;5.1.7.d|nist-800-53-r5:IR-4(a)|nist-csf-2.0:GV.OV-2|soc2:CC3.2;CC4.2;CC7.3;CC7.4|wa-security:SEC04-BP04',
+  'guardduty-detector-rds-protection-enabled': 'aws-fsbp:GuardDuty.9|dora:DORA-Art10|nist-csf-2.0:DE.CM-7',
+  'guardduty-detector-runtime-monitoring-enabled': 'aws-fsbp:GuardDuty.11',
+  'guardduty-detector-s3-protection-enabled': 'aws-fsbp:GuardDuty.10|dora:DORA-Art10|nist-csf-2.0:DE.CM-7',
+  'guardduty-region-enabled':
+    'aws-fsbp:GuardDuty.1|ccc:CCC.Core.CN07.AR01;CCC.IAM.CN10.AR01|csa-ccm-4.0:CCC-07;GRC-05;IVS-09;LOG-03;LOG-13;SEF-06;TVM-04;TVM-07|dora:DORA-Art10;DORA-Art25;DORA-Art45|fedramp-moderate-r4:AC-2(1);AC-2(4);AC-2(12)(a);AC-2(g);AC-17(1);AU-6(1)(3);CA-7(a)(b);CM-8(3)(a);IR-4(1);IR-6(1);IR-7(1);RA-5;SA-10;SC-5;SI-4(1);SI-4(2);SI-4(4);SI-4(5);SI-4(16);SI-4(a)(b)(c)|hipaa:164.308(a)(1)(ii)(A);164.308(a)(1)(ii)(D);164.308(a)(3)(ii)(A);164.308(a)(5)(ii)(C);164.308(a)(6)(i);164.308(a)(6)(ii);164.308(a)(8);164.312(b);164.312(e)(2)(i)|iso-27001-2022:A.5.19;A.5.21;A.5.25;A.5.28;A.5.29;A.8.7;A.8.9|mitre-attack:T1046;T1048;T1078;T1098;T1110;T1190;T1496;T1498;T1526;T1552;T1562;T1580|nist-800-53-r5:AC-2(12)(a);AC-3(12)(b);AU-3(1);AU-6(1);AU-6(5);AU-12(3);AU-14(a);AU-14(b);CA-2(d);CA-7;CA-7(b);CM-8(3)(a);PE-6(2);PE-6(4);PM-14(a)(1);PM-14(b);PM-16;PM-31;RA-1(a);RA-1(a)(1);RA-1(a)(2);RA-3(4);RA-3(a)(1);RA-5(4);RA-5(a);RA-10(a);RA-10(a)(1);RA-10(a)(2);SC-5(1);SC-5(3)(a);SC-5(3)(b);SC-5(a);SC-5(b);SC-43(b);SI-3(8)(a);SI-4(1);SI-4(2);SI-4(3);SI-4(4)(a);SI-4(4)(b);SI-4(10);SI-4(13)(a);SI-4(14);SI-4(23);SI-4(25);SI-4(a);SI-4(a)(1);SI-4(a)(2);SI-4(b);SI-4(c);SI-5(1);SI-5(b)|nist-csf-2.0:DE.AE-2;DE.AE-3;DE.AE-4;DE.CM-1;DE.CM-7;ID.RA-3;ID.RA-5;PR.IP-7;PR.IP-12|pci-dss-4.0:11.3.1.1;11.3.1.2;11.3.1.3;11.5.1;11.5.1.1;11.5.2;11.6.1|soc2:CC3.1;CC3.2;CC4.2;CC6.6;CC6.8;CC7.1;CC7.2;CC7.3;CC7.4|wa-security:SEC04-BP04;SEC05-BP04',
   'iam-access-key-recently-used':
     'aws-fsbp:IAM.8;IAM.22|ccc:CCC.IAM.CN07.AR01;CCC.IAM.CN08.AR01|cis-3.0:1.12|cis-4.0:1.12|cis-5.0:1.11|cis-6.0:2.11|cis-7.0:2.11|csa-ccm-4.0:IAM-03;IAM-07;IAM-08|fedramp-moderate-r4:AC-2(1);AC-2(3);AC-2(f);AC-2(j);AC-3;AC-5(c);AC-6|gdpr:Art. 25|hipaa:164.308(a)(3)(i);164.308(a)(3)(ii)(B);164.308(a)(4)(ii)(B);164.308(a)(5)(ii)(D);164.312(a)(1)|iso-27001-2022:A.5.15|mitre-attack:T1078;T1110;T1550|nis2:11.5.4|nist-800-53-r5:AC-2(1);AC-2(3);AC-2(3)(a);AC-2(3)(b);AC-2(3)(c);AC-2(3)(d);AC-2(6);AC-2(g);AC-2(j);AC-3;AC-3(3);AC-3(3)(a);AC-3(3)(b)(1);AC-3(3)(b)(2);AC-3(3)(b)(3);AC-3(3)(b)(4);AC-3(3)(b)(5);AC-3(3)(c);AC-3(4);AC-3(4)(a);AC-3(4)(b);AC-3(4)(c);AC-3(4)(d);AC-3(4)(e);AC-3(7);AC-3(8);AC-3(12)(a);AC-3(13);AC-3(15)(a);AC-3(15)(b);AC-4(28);AC-6;AC-24;CM-5(1)(a);CM-6(a);CM-9(b);MP-2;SC-23(3)|nist-csf-2.0:PR.AC-1|pci-dss-4.0:7.2.1;7.2.2;7.2.4;7.2.5;7.2.5.1;7.3.1;7.3.2;7.3.3;8.2.6;A3.4.1|soc2:CC1.3;CC6.1;CC6.2;CC6.3',
   'iam-access-key-rotated':
@@ -261,6 +286,14 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:IAM.2|ccc:CCC.Core.CN05.AR01;CCC.Core.CN05.AR04;CCC.Core.CN05.AR06|cis-3.0:1.15|cis-4.0:1.15|cis-5.0:1.14|cis-6.0:2.14|cis-7.0:2.13|csa-ccm-4.0:IAM-04;IAM-09|dora:DORA-Art30|fedramp-moderate-r4:AC-2(1);AC-2(f);AC-2(j);AC-3;AC-5(c);AC-6;SC-2|gdpr:Art. 25|hipaa:164.308(a)(3)(i);164.308(a)(3)(ii)(A);164.308(a)(3)(ii)(B);164.308(a)(4)(i);164.308(a)(4)(ii)(B);164.312(a)(1)|iso-27001-2022:A.5.15|nis2:1.2.1;2.1.2.f;11.2.2.a|nist-800-53-r5:AC-2(1);AC-2(6);AC-2(i)(2);AC-3;AC-3(3);AC-3(3)(a);AC-3(3)(b)(1);AC-3(3)(b)(2);AC-3(3)(b)(3);AC-3(3)(b)(4);AC-3(3)(b)(5);AC-3(3)(c);AC-3(4);AC-3(4)(a);AC-3(4)(b);AC-3(4)(c);AC-3(4)(d);AC-3(4)(e);AC-3(7);AC-3(8);AC-3(12)(a);AC-3(13);AC-3(15)(a);AC-3(15)(b);AC-4(28);AC-6;AC-6(3);AC-24;CM-5(1)(a);CM-6(a);CM-9(b);MP-2;SC-23(3);SC-25|nist-csf-2.0:GV.PO-1;GV.RR-1;GV.RR-2;ID.AM-6;PR.AC-1;PR.AC-4;PR.AC-6;PR.AC-7;PR.IP-1|pci-dss-4.0:7.2.1;7.2.2;7.2.5;7.3.1;7.3.2;7.3.3;8.2.1;8.2.2;8.2.4;8.2.5;8.2.7;8.2.8;8.3.4;8.3.11|soc2:CC1.3;CC6.1;CC6.2;CC6.3|wa-security:SEC02-BP06',
   'iam-user-single-active-access-key':
     'ccc:CCC.IAM.CN01.AR01;CCC.IAM.CN01.AR02|cis-3.0:1.13|cis-4.0:1.13|cis-5.0:1.12|cis-6.0:2.12|csa-ccm-4.0:IAM-03|mitre-attack:T1078;T1550|nis2:9.2.c|nist-csf-2.0:PR.AC-1;PR.AC-6|wa-security:SEC02-BP01',
+  'inspector-region-ec2-scanning-enabled':
+    'aws-fsbp:Inspector.1|csa-ccm-4.0:AIS-05;AIS-07;TVM-04;TVM-05;TVM-07|dora:DORA-Art10;DORA-Art24;DORA-Art25|mitre-attack:T1046;T1110;T1190;T1562|nist-csf-2.0:DE.CM-1;PR.IP-7;PR.IP-12',
+  'inspector-region-ecr-scanning-enabled':
+    'aws-fsbp:Inspector.2|csa-ccm-4.0:AIS-05;AIS-07;TVM-04;TVM-05;TVM-07|dora:DORA-Art10;DORA-Art24;DORA-Art25|mitre-attack:T1046;T1110;T1190;T1562|nist-csf-2.0:DE.CM-1;PR.IP-7;PR.IP-12',
+  'inspector-region-lambda-code-scanning-enabled':
+    'aws-fsbp:Inspector.3|csa-ccm-4.0:AIS-05;AIS-07;TVM-04;TVM-05;TVM-07|dora:DORA-Art10;DORA-Art24;DORA-Art25|mitre-attack:T1046;T1110;T1190;T1562|nist-csf-2.0:DE.CM-1;PR.IP-7;PR.IP-12',
+  'inspector-region-lambda-scanning-enabled':
+    'aws-fsbp:Inspector.4|csa-ccm-4.0:AIS-05;AIS-07;TVM-04;TVM-05;TVM-07|dora:DORA-Art10;DORA-Art24;DORA-Art25|mitre-attack:T1046;T1110;T1190;T1562|nist-csf-2.0:DE.CM-1;PR.IP-7;PR.IP-12',
   'kms-key-enabled':
     'ccc:CCC.Core.CN11.AR03|csa-ccm-4.0:CEK-08;CEK-10|iso-27001-2022:A.8.5;A.8.11;A.8.24|wa-security:SEC08-BP01',
   'kms-key-not-pending-deletion':
@@ -274,8 +307,20 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   'lambda-function-url-cors-restricted': 'iso-27001-2022:A.8.1|wa-security:SEC03-BP07',
   'lambda-function-url-requires-authentication':
     'ccc:CCC.Core.CN05.AR01;CCC.Core.CN05.AR05;CCC.SvlsComp.CN01.AR01|csa-ccm-4.0:IAM-16|fedramp-moderate-r4:AC-3;AC-4;AC-6;AC-17(1);AC-21(b);CM-2;SC-4;SC-7;SC-7(3)|hipaa:164.308(a)(1)(ii)(B);164.308(a)(3)(i);164.312(a)(1)|iso-27001-2022:A.8.1|nist-800-53-r5:AC-2(6);AC-3;AC-3(7);AC-4(21);AC-6;AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);MP-2;SC-7(2);SC-7(3);SC-7(7);SC-7(9)(a);SC-7(11);SC-7(12);SC-7(16);SC-7(20);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(b);SC-7(c);SC-25|nist-csf-2.0:PR.AC-7|wa-security:SEC03-BP07',
+  'macie-region-automated-discovery-enabled':
+    'csa-ccm-4.0:DSP-03;DSP-04;UEM-11|dora:DORA-Art8;DORA-Art45|pci-dss-4.0:A3.2.5.1;A3.2.5.2',
+  'macie-region-enabled':
+    'aws-fsbp:Macie.1|cis-3.0:2.1.3|cis-4.0:2.1.3|cis-5.0:2.1.3|cis-6.0:3.1.3|cis-7.0:3.1.3|csa-ccm-4.0:DSP-03;DSP-04;DSP-17;UEM-11|dora:DORA-Art8;DORA-Art45|mitre-attack:T1530;T1537;T1552|pci-dss-4.0:A3.2.5.1;A3.2.5.2|wa-security:SEC04-BP04',
   'opensearch-domain-not-public':
     'aws-fsbp:ES.2;OpenSearch.2|iso-27001-2022:A.8.1|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;A1.1.3|wa-security:SEC03-BP07;SEC03-BP08;SEC05-BP01',
+  'organizations-account-member-of-organization':
+    'dora:DORA-Art5;DORA-Art28|iso-27001-2022:A.8.3|mitre-attack:T1078;T1087;T1538;T1580|nist-800-53-r5:CM-2(b);CM-2(b)(1);CM-2(b)(2);CM-2(b)(3);CM-3(3);CM-6(a);CM-9(b)|nist-csf-2.0:GV.OC-2;GV.PO-3;GV.PO-4;GV.RM-1;GV.RR-1;GV.RR-2;ID.AM-6|pci-dss-4.0:7.2.1;7.2.2;7.2.5;7.3.1;7.3.2;7.3.3;8.2.7;8.2.8;8.3.4|wa-security:SEC01-BP01;SEC03-BP05;SEC08-BP04',
+  'organizations-delegated-administrators-trusted':
+    'cis-7.0:2.1.5;2.1.6|dora:DORA-Art6;DORA-Art28|mitre-attack:T1078|nist-csf-2.0:GV.OV-3;GV.PO-3;GV.RM-1;GV.RR-1;GV.RR-2;ID.AM-6',
+  'organizations-guardrail-policies-attached': 'cis-7.0:2.1.2',
+  'organizations-tag-policies-attached':
+    'iso-27001-2022:A.5.13|nis2:11.5.2.a|nist-csf-2.0:GV.OV-3;GV.PO-3;GV.RM-1',
+  'organizations-units-structured': 'cis-7.0:2.1.4',
   'rds-instance-not-in-public-subnet': 'aws-fsbp:RDS.46',
   'rds-instance-not-public':
     'aws-fsbp:RDS.2|cis-3.0:2.3.3|cis-4.0:2.2.3|cis-5.0:2.2.3|cis-6.0:3.2.3|cis-7.0:3.2.3|control-tower:4.0.1;4.1.1|csa-ccm-4.0:DSP-07;DSP-17|dora:DORA-Art9|fedramp-moderate-r4:AC-3;AC-4;AC-6;AC-17(1);AC-21(b);CM-2;SC-4;SC-7;SC-7(3)|hipaa:164.308(a)(3)(i);164.308(a)(4)(ii)(B);164.312(a)(1);164.312(e)(1)|iso-27001-2022:A.8.1|mitre-attack:T1530|nist-800-53-r5:AC-2(6);AC-3;AC-3(7);AC-4(21);AC-6;AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);MP-2;SC-7(2);SC-7(3);SC-7(7);SC-7(9)(a);SC-7(11);SC-7(12);SC-7(16);SC-7(20);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(b);SC-7(c);SC-25|nist-csf-2.0:PR.AC-3|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;3.5.1.3;7.2.6;10.3.2;A1.1.2;A1.1.3;A3.4.1|soc2:CC6.1;CC6.2;CC6.6|wa-security:SEC03-BP07',
@@ -293,6 +338,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:S3.12|ccc:CCC.ObjStor.CN02.AR01;CCC.ObjStor.CN02.AR02|dora:DORA-Art9|nist-csf-2.0:PR.DS-5|pci-dss-4.0:7.2.1;7.2.2;7.2.5;7.3.1;7.3.2;7.3.3;8.2.7;8.2.8;8.3.4|wa-security:SEC05-BP02',
   's3-bucket-blocks-public-access':
     'aws-fsbp:S3.8|ccc:CCC.Logging.CN05.AR01|cis-3.0:2.1.4|cis-4.0:2.1.4|cis-5.0:2.1.4|cis-6.0:3.1.4|cis-7.0:3.1.4|csa-ccm-4.0:DSP-07|dora:DORA-Art9|fedramp-moderate-r4:AC-3;AC-6;AC-17(1);AC-21(b);SC-7;SC-7(3)|hipaa:164.308(a)(3)(i);164.308(a)(4)(ii)(B);164.312(a)(1);164.312(e)(1)|mitre-attack:T1530|nist-800-53-r5:AC-2(6);AC-3;AC-3(7);AC-4(21);AC-6;AC-17(1);AC-17(4)(a);AC-17(9);AC-17(10);AC-17(b);MP-2;SC-7(2);SC-7(3);SC-7(7);SC-7(9)(a);SC-7(11);SC-7(20);SC-7(21);SC-7(24)(b);SC-7(25);SC-7(26);SC-7(27);SC-7(28);SC-7(a);SC-7(b);SC-7(c);SC-25|nist-csf-2.0:PR.AC-3|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;3.5.1.3;10.3.2;10.3.3;10.3.4',
+  's3-bucket-covered-by-macie': 'cis-3.0:2.1.3|cis-4.0:2.1.3|cis-5.0:2.1.3|cis-6.0:3.1.3|cis-7.0:3.1.3',
   's3-bucket-default-encryption-enabled':
     'ccc:CCC.Core.CN02.AR01|csa-ccm-4.0:CEK-03;DSP-17|dora:DORA-Art7|fedramp-moderate-r4:SC-13;SC-28|gdpr:Art. 32|hipaa:164.308(a)(1)(ii)(B);164.308(a)(4)(ii)(A);164.312(a)(2)(iv);164.312(c)(1);164.312(c)(2);164.312(e)(2)(ii)|iso-27001-2022:A.8.11;A.8.24|mitre-attack:T1119;T1530|nist-800-53-r5:AU-9(3);CM-6(a);CM-9(b);CP-9(8);CP-9(d);PM-11(b);SC-8(3);SC-8(4);SC-13(a);SC-16(1);SC-28(1);SI-19(4)|nist-csf-2.0:PR.DS-1;PR.DS-3|pci-dss-4.0:3.5.1;8.3.2|soc2:CC6.1;CC6.2;PI1.4|wa-security:SEC08-BP03',
   's3-bucket-encrypted-with-kms':
@@ -324,6 +370,8 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   's3-multi-region-access-point-blocks-public-access': 'aws-fsbp:S3.24|nist-csf-2.0:PR.AC-3',
   'secretsmanager-secret-not-public':
     'cis-7.0:2.21|csa-ccm-4.0:DSP-17|dora:DORA-Art9|nis2:1.1.1.a;3.5.3.a;9.2.c.iv|nist-csf-2.0:ID.RA-1;PR.DS-5',
+  'securityhub-region-enabled':
+    'cis-3.0:4.16|cis-4.0:4.16|cis-5.0:4.16|cis-6.0:5.16|cis-7.0:5.16|csa-ccm-4.0:A&A-02;A&A-04;CCC-07;GRC-05;LOG-03;SEF-06|dora:DORA-Art6;DORA-Art10;DORA-Art13;DORA-Art18;DORA-Art24;DORA-Art45|fedramp-moderate-r4:AC-2(1);AC-2(4);AC-2(12)(a);AC-2(g);AC-17(1);AU-6(1)(3);CA-7(a)(b);IR-4(1);IR-6(1);IR-7(1);SA-10;SI-4(2);SI-4(4);SI-4(5);SI-4(16);SI-4(a)(b)(c)|hipaa:164.308(a)(1)(ii)(D);164.308(a)(3)(ii)(A);164.308(a)(5)(ii)(C);164.308(a)(6)(i);164.308(a)(6)(ii);164.308(a)(8);164.312(b);164.312(e)(2)(i)|iso-27001-2022:A.5.1;A.8.23|mitre-attack:T1078;T1098;T1110;T1190;T1530;T1562;T1580|nist-800-53-r5:AU-6(1);AU-6(5);AU-12(3);AU-14(a);AU-14(b);CA-2(d);CA-7;CA-7(b);PM-14(a)(1);PM-14(b);PM-31|nist-csf-2.0:DE.AE-2;DE.AE-3;DE.AE-4;GV.OV-2;GV.OV-3;GV.PO-3;GV.PO-4;GV.RM-1;ID.RA-1;ID.RA-3;ID.RA-5|pci-dss-4.0:7.3.3;10.2.1.1;10.4.1;10.4.1.1;10.4.2;10.6.3;10.7.1;10.7.2;11.3.1.2;11.3.1.3;11.5.1.1;11.5.2;11.6.1;A3.3.1;A3.5.1|soc2:CC3.1;CC6.6;CC6.8;CC7.1;CC7.2;CC7.3;CC7.4|wa-security:SEC04-BP04',
   'sns-topic-policy-no-cross-account-access': 'nist-csf-2.0:DE.CM-6;GV.SC-2',
   'sns-topic-policy-not-public':
     'aws-fsbp:SNS.4|ccc:CCC.Core.CN05.AR05|cis-7.0:2.21|dora:DORA-Art9;DORA-Art14|iso-27001-2022:A.8.1|wa-security:SEC03-BP07',

@@ -69,6 +69,7 @@ export type AnyListing =
   | { readonly how: 'singles'; readonly keys: AnyListing; readonly single: AnySingle }
   | { readonly how: 'batches'; readonly keys: AnyListing; readonly batch: AnyBatch }
   | { readonly how: 'children'; readonly of: string; readonly listing: AnyListing }
+  | { readonly how: 'union'; readonly listings: readonly AnyListing[] }
   | Parts;
 export interface Listing<Parent, Item> {
   readonly listing: AnyListing;

@@ -39,6 +39,8 @@ export class Finder {
         return this.#children(listing, at);
       case 'parts':
         return this.#parts(listing);
+      case 'union':
+        return together(await Promise.all(listing.listings.map((one) => this.find(one, at, parent))));
       case 'singles': {
         const keys = await this.find(listing.keys, at, parent);
         const ones = keysOf(keys).map((key) => this.#single(listing.single, key, at, parent));

@@ -7,6 +7,7 @@ export const callsOf = (listing: AnyListing): readonly Call[] => {
   if (listing.how === 'pages') return [listing.call];
   if (listing.how === 'parts') return listing.calls;
   if (listing.how === 'children') return callsOf(listing.listing);
+  if (listing.how === 'union') return listing.listings.flatMap(callsOf);
   return [...callsOf(listing.keys), (listing.how === 'batches' ? listing.batch : listing.single).call];
 };
 

@@ -16,6 +16,7 @@ export interface Rate {
  * Service Quotas: https://docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html
  * DynamoDB: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTagsOfResource.html
  * IAM Identity Center: https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html
+ * Security Hub: https://docs.aws.amazon.com/securityhub/1.0/APIReference/Welcome.html
  * All others, and `*` for services that are not named: assumed, since AWS publishes none.
  */
 export const rates: Readonly<Record<string, Rate | undefined>> = {
@@ -32,6 +33,7 @@ export const rates: Readonly<Record<string, Rate | undefined>> = {
   s3control: { perSecond: 30, burst: 60 },
   'secretsmanager:GetResourcePolicy': { perSecond: 50, burst: 50 },
   'secretsmanager:ListSecrets': { perSecond: 100, burst: 100 },
+  securityhub: { perSecond: 10, burst: 30 },
   'service-quotas': { perSecond: 5, burst: 10 },
   'sso-admin': { perSecond: 20, burst: 20 },
 };

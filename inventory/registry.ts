@@ -1,7 +1,10 @@
+import { analyzer } from './accessanalyzer/analyzer.ts';
 import { account } from './account/account.ts';
 import { region } from './account/region.ts';
 import { backupVault } from './backup/backup-vault.ts';
 import { trail } from './cloudtrail/trail.ts';
+import { deliveryChannel } from './config/delivery-channel.ts';
+import { recorder } from './config/recorder.ts';
 import { table } from './dynamodb/table.ts';
 import { peeringConnection, transitGatewayAttachment, transitGatewayRouteTable } from './ec2/connections.ts';
 import { image, snapshot, volume } from './ec2/ebs.ts';
@@ -21,6 +24,7 @@ import { flowLog, routeTable, subnet, vpc } from './ec2/vpc.ts';
 import { repository } from './ecr/repository.ts';
 import { fileSystem } from './efs/file-system.ts';
 import { vault } from './glacier/vault.ts';
+import { detector } from './guardduty/detector.ts';
 import { loadBalancer } from './elb/load-balancer.ts';
 import { targetGroup } from './elb/target-group.ts';
 import { group } from './iam/group.ts';
@@ -33,6 +37,8 @@ import { key } from './kms/key.ts';
 import { lambdaFunction } from './lambda/function.ts';
 import { domain } from './opensearch/domain.ts';
 import { organization } from './organizations/organization.ts';
+import { organizationPolicy } from './organizations/policy.ts';
+import { root } from './organizations/root.ts';
 import type { AnyResource } from './resource.ts';
 import { accessPoint } from './s3/access-point.ts';
 import { dbInstance } from './rds/instance.ts';
@@ -49,10 +55,13 @@ export const resources = [
   accessKey,
   accessPoint,
   account,
+  analyzer,
   backupVault,
   bucket,
   clientVpnEndpoint,
   directoryBucket,
+  deliveryChannel,
+  detector,
   domain,
   dbInstance,
   elasticIp,
@@ -74,12 +83,15 @@ export const resources = [
   networkInterface,
   organization,
   peeringConnection,
+  organizationPolicy,
   prefixList,
   queue,
+  recorder,
   region,
   repository,
   reservedInstances,
   role,
+  root,
   routeTable,
   secret,
   securityGroup,

@@ -5,6 +5,7 @@ import { ec2Relations } from './ec2/relations.ts';
 import { elbRelations } from './elb/relations.ts';
 import { iamRelations } from './iam/relations.ts';
 import { lambdaRelations } from './lambda/relations.ts';
+import { organizationRelations } from './organizations/relations.ts';
 import { rdsRelations } from './rds/relations.ts';
 import type { AnyRelation, Relation } from './relate.ts';
 import { s3Relations } from './s3/relations.ts';
@@ -16,6 +17,7 @@ const relations = {
   ...elbRelations,
   ...iamRelations,
   ...lambdaRelations,
+  ...organizationRelations,
   ...s3Relations,
   ...rdsRelations,
 } as const;

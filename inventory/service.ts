@@ -38,7 +38,7 @@ export interface Service<M extends object> {
       readonly emptyMeans: 'gap' | 'absent';
       /** A member of every response: without it, too, nothing was answered, and nothing is absent. */
       readonly beside?: Member<Output<M, O>>;
-      /** Errors that say "there is none": knowledge. */
+      /** Errors that say "there is none": knowledge. `Name`, or `Name: words of its message` where a name says more. */
       readonly absentWhen?: readonly string[];
       /** Errors that say that the resource itself has gone meanwhile. */
       readonly goneWhen?: readonly string[];
@@ -210,6 +210,13 @@ export const describeEach = <Parent, Key, Item>(
   keys: Listing<Parent, Key>,
   single: Single<Parent, Key, Item>,
 ): Listing<Parent, Item> => ({ listing: { how: 'singles', keys: keys.listing, single } });
+
+/** What several listings find: where AWS lists one kind at a time. */
+export const union = <Parent, Item>(
+  ...listings: readonly Listing<Parent, Item>[]
+): Listing<Parent, Item> => ({
+  listing: { how: 'union', listings: listings.map(({ listing }) => listing) },
+});
 
 /** Lists, for each resource of another type, what belongs to it. */
 export const childrenOf = <Parent, Item>(

@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** What services are called in actions, where that is not their name. https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html */
 const PREFIXES: Readonly<Record<string, string>> = {
+  accessanalyzer: 'access-analyzer',
   efs: 'elasticfilesystem',
   elbv2: 'elasticloadbalancing',
   opensearch: 'es',

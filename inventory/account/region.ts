@@ -4,6 +4,7 @@ import { identityCenter } from '../identity-center/service.ts';
 import { defineResource } from '../resource.ts';
 import { known } from '../service.ts';
 import { quotas } from '../servicequotas/service.ts';
+import { detection } from './detection.ts';
 
 /** One region of one account: the home of every regional setting. */
 export const region = defineResource(
@@ -61,5 +62,6 @@ export const region = defineResource(
       emptyMeans: 'gap',
       always: ['name', 'recording'],
     }),
+    ...detection,
   },
 );

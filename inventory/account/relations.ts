@@ -11,7 +11,10 @@ export const accountRelations = {
     users: many('AWS::IAM::User', here),
   })),
   'AWS::::Region': relate('AWS::::Region', ({ many }) => ({
-    elasticIps: many('AWS::EC2::EIP', { by: 'id.region', on: 'id.region' }),
-    securityGroups: many('AWS::EC2::SecurityGroup', { by: 'id.region', on: 'id.region' }),
+    analyzers: many('AWS::AccessAnalyzer::Analyzer', { by: 'RegionName', on: 'id.region' }),
+    buckets: many('AWS::S3::Bucket', { by: 'RegionName', on: 'id.region', within: 'account' }),
+    detectors: many('AWS::GuardDuty::Detector', { by: 'RegionName', on: 'id.region' }),
+    elasticIps: many('AWS::EC2::EIP', { by: 'RegionName', on: 'id.region' }),
+    securityGroups: many('AWS::EC2::SecurityGroup', { by: 'RegionName', on: 'id.region' }),
   })),
 } as const;

@@ -29,5 +29,13 @@ export const organization = defineResource(
       absentWhen: ['ServiceAccessNotEnabledException', 'OrganizationNotInAllFeaturesModeException'],
       goneWhen: ['OrganizationNotFoundException'],
     }),
+    delegatedAdministrators: organizations.read('ListDelegatedAdministrators', {
+      input: () => ({}),
+      pick: 'DelegatedAdministrators',
+      emptyMeans: 'gap',
+      always: ['Id'],
+      goneWhen: ['AWSOrganizationsNotInUseException'],
+      endpoint: ORGANIZATIONS_ENDPOINT,
+    }),
   },
 );

@@ -1,5 +1,6 @@
 import { parsePolicy } from '../policy-document.ts';
 import { defineResource } from '../resource.ts';
+import { macieCoverage } from './macie-coverage.ts';
 import { s3 } from './service.ts';
 
 const goneWhen = ['NoSuchBucket'];
@@ -56,6 +57,7 @@ export const bucket = defineResource(
       always: ['TargetBucket'],
       goneWhen,
     }),
+    macie: macieCoverage,
     notification: s3.read('GetBucketNotificationConfiguration', {
       input,
       emptyMeans: 'absent',

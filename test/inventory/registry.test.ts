@@ -29,7 +29,9 @@ describe.each<AnyResource>(resources)('$type', (resource) => {
     for (const { operation, actions, load } of callsFor([{ resource: type, needs: Object.keys(facets) }])) {
       expect(await load()).toHaveProperty(`${operation}Command`);
       expect(
-        actions.filter((action) => !/^[a-z0-9-]+:(Get|List|Describe|Generate|Search)[A-Z]\w+$/.test(action)),
+        actions.filter(
+          (action) => !/^[a-z0-9-]+:(BatchGet|Get|List|Describe|Generate|Search)[A-Z]\w+$/.test(action),
+        ),
       ).toEqual([]);
     }
   });
@@ -50,7 +52,9 @@ describe.each<AnyResource>(resources)('$type', (resource) => {
     const vague = /AccessDenied|Unauthorized|Forbidden|Throttl|SlowDown|Internal|Unavailable|Timeout|Limit/i;
     for (const { absentWhen, goneWhen, call } of Object.values(facets)) {
       expect(absentWhen.filter((error) => goneWhen.includes(error))).toEqual([]);
-      expect([...absentWhen, ...goneWhen].filter((error) => vague.test(error))).toEqual([]);
+      // Where AWS says several things by one name, words of its message tell them apart.
+      const byName = [...absentWhen, ...goneWhen].filter((error) => !error.includes(': '));
+      expect(byName.filter((error) => vague.test(error))).toEqual([]);
       expect(call.actions).not.toEqual([]);
     }
   });

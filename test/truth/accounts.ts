@@ -10,6 +10,7 @@ import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badConnections, goodConnections } from './connections.ts';
+import { badDetection, goodDetection, otherwiseBadDetection } from './detection.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPrincipals, goodPrincipals, otherwiseBadPrincipals } from './principals.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
@@ -22,6 +23,7 @@ const good = {
   ...goodCompute,
   ...goodConnections,
   ...goodDataStores,
+  ...goodDetection,
   ...goodIdentity,
   ...goodNetwork,
   ...goodPrincipals,
@@ -35,6 +37,7 @@ const bad = {
   ...badCompute,
   ...badConnections,
   ...badDataStores,
+  ...badDetection,
   ...badIdentity,
   ...badNetwork,
   ...badPrincipals,
@@ -50,6 +53,7 @@ export const accounts: Readonly<Record<string, Answers>> = {
   bad: placed(bad),
   'bad otherwise': placed({
     ...bad,
+    ...otherwiseBadDetection,
     ...behindBalancer,
     ...otherwiseBadIdentity,
     ...otherwiseBadPrincipals,

@@ -1,5 +1,6 @@
 /** A resource that is deleted between listing and reading disappears: no verdict, no gap. */
 import { describe, expect, it } from '@jest/globals';
+import type { AnyListing } from '../../inventory/call.ts';
 import { registered, resourceOf } from '../../inventory/registry.ts';
 import { plan } from '../../inventory/demands.ts';
 import { rules } from '../../rules/index.ts';
@@ -17,6 +18,7 @@ const STAYS: Readonly<Record<string, string>> = {
   'AWS::Backup::BackupVault policy': 'AWS denies access to the policy of a vault that is not there',
   'AWS::Glacier::Vault policy': 'of a vault without a policy, and of none, Glacier says the same',
   'AWS::ElasticLoadBalancingV2::TargetGroup': 'AWS deletes no group that a listener sends to',
+  'AWS::Config::ConfigurationRecorder tags': 'AWS says the same of an ARN that it does not know',
   'AWS::CloudTrail::Trail': 'members of an organization get TrailNotFoundException for trails that are there',
 };
 
@@ -40,8 +42,10 @@ describe('each facet', () => {
 });
 
 /** The answer to the listing of a type, where it lists nothing. */
-function unlisted(type: string): Answers {
-  const { listing } = resourceOf(type).list;
+const unlisted = (type: string): Answers => unlistedBy(resourceOf(type).list.listing);
+function unlistedBy(listing: AnyListing): Answers {
+  if (listing.how === 'children') return unlistedBy(listing.listing);
+  if (listing.how === 'union') return Object.assign({}, ...listing.listings.map(unlistedBy)) as Answers;
   return listing.how === 'pages' ? { [nameOf(listing.call)]: { [listing.items]: [] } } : {};
 }
 
@@ -53,8 +57,10 @@ describe.each(read)('$type that goes before $name is read', ({ type, name, facet
   const some = rules.filter((rule) => plan([rule]).get(type)?.has(name));
 
   it.each(facet.goneWhen)('%s', async (error) => {
+    let seen = 0;
     for (const [account, answers] of Object.entries(accounts)) {
-      const gone = { ...answers, [nameOf(facet.call)]: failure(error) };
+      const [errorName = '', words = errorName] = error.split(': ', 2);
+      const gone = { ...answers, [nameOf(facet.call)]: failure(errorName, words) };
       const after = await scan(some, gone, ORGANIZATION);
       const before = beforeOf(account, some);
       const of = (which: typeof before, isIts: boolean) =>
@@ -66,7 +72,8 @@ describe.each(read)('$type that goes before $name is read', ({ type, name, facet
         expect(['unknown', ...[before, never].map((one) => one.get(on)?.verdict.status)]).toContain(
           verdict.status,
         );
-      expect(of(before, true).length + of(before, false).length).toBeGreaterThan(0);
+      seen += of(before, true).length + of(before, false).length;
     }
+    expect(seen).toBeGreaterThan(0); // one account has no organization
   });
 });

@@ -22,11 +22,11 @@ export function callsFromConfig(
   const own = areRead
     ? [RECORDERS, STATUS, ...(aggregated ? [SELECT_AGGREGATE, COUNTS, SOURCES] : [SELECT])]
     : [];
-  const told = wanted.flatMap(([type, facets]) =>
-    [...facets].flatMap((name) => {
-      const call = resourceOf(type).facets[name]?.call;
-      return call?.service === 'config' ? [call] : [];
-    }),
-  );
+  // Of what nobody lists; types that Config lists by an API of their own are read live, or not at all.
+  const told = wanted.flatMap(([type, facets]) => {
+    const { list, facets: all } = resourceOf(type);
+    const calls = [...facets].flatMap((name) => all[name]?.call ?? []);
+    return list.listing.how === 'known' ? calls.filter(({ service }) => service === 'config') : [];
+  });
   return [...own, ...(areRead && areSpread ? [REGIONS] : []), ...told, ...(fill ? callsFor(demands) : [])];
 }

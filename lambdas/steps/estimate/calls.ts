@@ -66,6 +66,9 @@ class Tally {
         return;
       case 'children':
         return this.listing(listing.listing, unit, items, parents);
+      case 'union':
+        for (const one of listing.listings) await this.listing(one, unit, items, parents);
+        return;
       case 'singles':
         this.#add(listing.single.call, items);
         return this.listing(listing.keys, unit, items, parents);

@@ -1,6 +1,7 @@
 import { accountCases } from './plain/account.ts';
 import { balancingCases } from './plain/balancing.ts';
 import { connectionCases } from './plain/connections.ts';
+import { detectionCases } from './plain/detection.ts';
 import { ec2Cases } from './plain/ec2.ts';
 import { endpointCases } from './plain/endpoints.ts';
 import { gatewayCases } from './plain/gateways.ts';
@@ -10,6 +11,7 @@ import { launchingCases } from './plain/launching.ts';
 import type { Case } from './plain/plain.ts';
 import { policyCases } from './plain/policies.ts';
 import { dataStoreCases } from './plain/data-stores.ts';
+import { organizationCases } from './plain/organizations.ts';
 import { s3Cases } from './plain/s3.ts';
 
 /** Resource type → how to read it by plain SDK commands. Every type of the registry must have one. */
@@ -17,12 +19,14 @@ const cases: Readonly<Record<string, Case | undefined>> = {
   ...accountCases,
   ...balancingCases,
   ...connectionCases,
+  ...detectionCases,
   ...ec2Cases,
   ...endpointCases,
   ...gatewayCases,
   ...iamCases,
   ...keyAndTrailCases,
   ...launchingCases,
+  ...organizationCases,
   ...policyCases,
   ...dataStoreCases,
   ...s3Cases,

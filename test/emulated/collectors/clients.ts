@@ -11,12 +11,15 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { EFSClient } from '@aws-sdk/client-efs';
 import { GlacierClient } from '@aws-sdk/client-glacier';
+import { GuardDutyClient } from '@aws-sdk/client-guardduty';
+import { Inspector2Client } from '@aws-sdk/client-inspector2';
 import { OpenSearchClient } from '@aws-sdk/client-opensearch';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { RDSClient } from '@aws-sdk/client-rds';
 import { S3Client } from '@aws-sdk/client-s3';
 import { S3ControlClient } from '@aws-sdk/client-s3-control';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SecurityHubClient } from '@aws-sdk/client-securityhub';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSOAdminClient } from '@aws-sdk/client-sso-admin';
@@ -40,12 +43,15 @@ export interface Clients {
   readonly lambda: LambdaClient;
   readonly efs: EFSClient;
   readonly glacier: GlacierClient;
+  readonly guardDuty: GuardDutyClient;
+  readonly inspector: Inspector2Client;
   readonly openSearch: OpenSearchClient;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
   readonly s3: S3Client;
   readonly s3Control: S3ControlClient;
   readonly secretsManager: SecretsManagerClient;
+  readonly securityHub: SecurityHubClient;
   readonly sns: SNSClient;
   readonly sqs: SQSClient;
   readonly ssoAdmin: SSOAdminClient;
@@ -71,12 +77,15 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     lambda: new LambdaClient(config),
     efs: new EFSClient(config),
     glacier: new GlacierClient(config),
+    guardDuty: new GuardDutyClient(config),
+    inspector: new Inspector2Client(config),
     openSearch: new OpenSearchClient(config),
     organizations: new OrganizationsClient(config),
     rds: new RDSClient(config),
     s3: new S3Client({ ...config, forcePathStyle: true }),
     s3Control: new S3ControlClient(config),
     secretsManager: new SecretsManagerClient(config),
+    securityHub: new SecurityHubClient(config),
     sns: new SNSClient(config),
     sqs: new SQSClient(config),
     ssoAdmin: new SSOAdminClient(config),

@@ -7,6 +7,7 @@ import { GetBucketLocationCommand } from '@aws-sdk/client-s3';
 import type { Place } from '../../../inventory/call.ts';
 import type { Aws, Request } from '../../../inventory/requests.ts';
 import type { Clients } from './clients.ts';
+import { MANAGEMENT } from './places.ts';
 
 type ClientsOf = (accountId: string, region: string) => Clients;
 type Fill = (response: never, request: Request, clientsOf: ClientsOf) => object | Promise<object>;
@@ -58,6 +59,12 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
     );
     return { ...rest, AccessPointList: AccessPointList.filter((_, index) => here[index]) };
   },
+
+  /** It writes `Administrator` where AWS writes `administrator`, and the SDK reads nothing. */
+  'guardduty GetAdministratorAccount': (answer: object) => ({ ...answer, Administrator: administrator }),
+
+  /** Of its invitations it writes dates that the SDK cannot read: nobody can accept one. */
+  'macie2 GetAdministratorAccount': (answer: object) => ({ ...answer, administrator: macieAdministrator }),
 
   /** Its images do not say whether their disks are encrypted. https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_EbsBlockDevice.html */
   'ec2 DescribeImages': ({ Images = [], ...rest }: { readonly Images?: readonly Image[] }) => ({
@@ -115,6 +122,9 @@ export function withTemplate(fleet: SpotFleetRequestConfig): SpotFleetRequestCon
   return { ...fleet, SpotFleetRequestConfig: { ...config, LaunchTemplateConfigs } };
 }
 
+export const macieAdministrator = { accountId: MANAGEMENT, relationshipStatus: 'Enabled' };
+export const administrator = { AccountId: MANAGEMENT, RelationshipStatus: 'Enabled' };
+
 /** The region that a bucket lives in, in the words of today: S3 says nothing for its first region. */
 export async function regionOf({ s3 }: Clients, Bucket: string): Promise<string> {
   const { LocationConstraint } = await s3.send(new GetBucketLocationCommand({ Bucket }));
@@ -140,6 +150,10 @@ const rootRow = (columns: readonly string[], accountId: string): string =>
 
 /** What it does not answer at all, and without which nothing of a type could be read: moto lists no reservations. */
 const standIns: Readonly<Record<string, ((request: Request) => object) | undefined>> = {
+  'accessanalyzer ListAnalyzers': ({ at }) => {
+    const one = analyzerIn(at);
+    return { analyzers: [{ ...one, createdAt: new Date(one.createdAt) }] };
+  },
   'ec2 DescribeReservedInstances': ({ at }) => {
     const one = reservedIn(at);
     return { ReservedInstances: [{ ...one, End: new Date(one.End) }] };
@@ -158,6 +172,11 @@ export const clientVpnIn = ({ region }: Pick<Place, 'region'>) => ({
 export const directoryRules = [{ ID: 'old', Status: 'Enabled' }];
 export const directoryBucketIn = ({ region }: Pick<Place, 'region'>) => ({
   Name: `fast-${region}--az1--x-s3`,
+});
+export const analyzerIn = ({ accountId, region }: Pick<Place, 'accountId' | 'region'>) => ({
+  arn: `arn:aws:access-analyzer:${region}:${accountId}:analyzer/ours`,
+  ...{ name: 'ours', type: 'ACCOUNT', status: 'ACTIVE', tags: { owner: 'Zoë' } },
+  createdAt: '2026-05-01T00:00:00.000Z',
 });
 
 /** The door with moto's omissions filled in. */

@@ -9,6 +9,7 @@ import { clientsFor, type Clients } from './clients.ts';
 import { advanced, basic, fillKeys, fillSettings, newTrail } from './fill/account.ts';
 import { fillBalancing, fillDatabases } from './fill/balancing.ts';
 import { fillCompute } from './fill/compute.ts';
+import { fillDetection, fillOrganization, watch } from './fill/detection.ts';
 import { fillIam, oneRole, oneUser } from './fill/iam.ts';
 import { fillConnections } from './fill/connections.ts';
 import { fillEndpoints } from './fill/endpoints.ts';
@@ -63,10 +64,12 @@ async function fill(): Promise<Omit<World, 'stop'>> {
   };
   await fillManagement((region) => clientsOf(MANAGEMENT, region));
   await fillMember(clientsOf(member, HOME));
+  await fillOrganization(home, member);
   const units = [MANAGEMENT, member].flatMap((accountId) => [
     { partition: 'aws', accountId, region: HOME, home: true },
     { partition: 'aws', accountId, region: AWAY, home: false },
   ]);
+  for (const { accountId, region } of units) await watch(clientsOf(accountId, region));
   return { member, units, clientsOf, credentialsFor };
 }
 
@@ -107,6 +110,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await fillKeys(home);
   await fillPolicies(home);
   await fillDataStores(home);
+  await fillDetection(home);
   const TagsList = [
     { Key: 'owner', Value: 'Zoë' },
     { Key: 'empty', Value: '' },

@@ -10,6 +10,7 @@ import { DescribeOrganizationCommand } from '@aws-sdk/client-organizations';
 import { GetPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import { ListInstancesCommand } from '@aws-sdk/client-sso-admin';
 import { credentialRows } from './credential-report.ts';
+import { watchedBy } from './detection.ts';
 import { gapOf, json, orNull, type Case } from './plain.ts';
 
 const accountCase: Case = {
@@ -53,11 +54,12 @@ const regionCase: Case = {
   least: 4,
   blind: [
     'elasticIpQuota', // moto knows quotas of VPC only
-    'snapshotBlockPublicAccess',
-    'vpcBlockPublicAccess',
-    'vpcBlockPublicAccessExclusions',
+    ...['snapshotBlockPublicAccess', 'vpcBlockPublicAccess', 'vpcBlockPublicAccessExclusions'],
+    // Of Macie's session moto writes dates that the SDK cannot read.
+    ...['macie', 'macieDiscovery', 'securityHubProducts', 'securityHubStandards'],
   ],
-  read: async ({ accountId, config, ec2, region, ssoAdmin }) => {
+  read: async (clients) => {
+    const { accountId, config, ec2, region, ssoAdmin } = clients;
     const ebs = await ec2.send(new GetEbsEncryptionByDefaultCommand({}));
     const { Instances = [] } = await ssoAdmin.send(new ListInstancesCommand({}));
     const recorders = await config.send(new DescribeConfigurationRecorderStatusCommand({}));
@@ -72,26 +74,14 @@ const regionCase: Case = {
           ebsEncryptionByDefault: ebs.EbsEncryptionByDefault,
           identityCenterInstances: Instances.map(json),
           configurationRecorders: recorders.ConfigurationRecordersStatus,
+          ...(await watchedBy(clients)),
         },
       },
     ];
   },
 };
 
-/** One organization has one management account; what its member sees of it is not the member's to tell. */
-const organizationCase: Case = {
-  least: 1,
-  blind: ['rootAccessFeatures'],
-  read: async ({ organizations, accountId }) => {
-    const { Organization = {} } = await organizations.send(new DescribeOrganizationCommand({}));
-    const { Arn = '', Id, MasterAccountId } = Organization;
-    if (MasterAccountId !== accountId) return [];
-    return [{ arn: Arn, region: 'global', name: Id, tags: {}, self: Organization, facets: {} }];
-  },
-};
-
 export const accountCases: Readonly<Record<string, Case>> = {
   'AWS::::Account': accountCase,
-  'AWS::::Organization': organizationCase,
   'AWS::::Region': regionCase,
 };

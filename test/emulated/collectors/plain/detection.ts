@@ -1,0 +1,85 @@
+import {
+  DescribeConfigurationRecordersCommand,
+  DescribeDeliveryChannelsCommand,
+} from '@aws-sdk/client-config-service';
+import { GetDetectorCommand, ListDetectorsCommand } from '@aws-sdk/client-guardduty';
+import { BatchGetAccountStatusCommand } from '@aws-sdk/client-inspector2';
+import { DescribeHubCommand } from '@aws-sdk/client-securityhub';
+import type { Clients } from '../clients.ts';
+import { administrator, analyzerIn, macieAdministrator } from '../moto.ts';
+import { gapOf, json, orNull, type Case, type Plain } from './plain.ts';
+
+/** What a region is watched by: facets of it. moto answers the same error to all whom Security Hub refuses. */
+export async function watchedBy({ accountId, inspector, securityHub }: Clients): Promise<object> {
+  const hub = await orNull(securityHub.send(new DescribeHubCommand({})), 'InvalidAccessException');
+  const asked = new BatchGetAccountStatusCommand({ accountIds: [accountId] });
+  const { accounts = [] } = await inspector.send(asked);
+  return {
+    securityHub: hub && json(hub),
+    inspector: accounts[0]?.resourceState,
+    macieAdministrator,
+  };
+}
+
+const detectorCase: Case = {
+  least: 2,
+  blind: ['highFindings', 'members'], // moto has neither findings nor members
+  read: async ({ accountId, guardDuty, region }) => {
+    const { DetectorIds = [] } = await guardDuty.send(new ListDetectorsCommand({}));
+    return Promise.all(
+      DetectorIds.map(async (DetectorId): Promise<Plain> => {
+        const settings = json(await guardDuty.send(new GetDetectorCommand({ DetectorId })));
+        const { Tags = {} } = settings as { readonly Tags?: object };
+        return {
+          arn: `arn:aws:guardduty:${region}:${accountId}:detector/${DetectorId}`,
+          ...{ region, name: DetectorId, tags: Tags, self: { DetectorId } },
+          facets: { settings, administrator, tags: Tags },
+        };
+      }),
+    );
+  },
+};
+
+/** moto has no Access Analyzer: `moto.ts` answers the list in its place. */
+const analyzerCase: Case = {
+  least: 4,
+  blind: ['statistics'],
+  read: (clients) => {
+    const { region } = clients;
+    const self = analyzerIn(clients);
+    const { arn, name, tags } = self;
+    return Promise.resolve([{ arn, region, name, tags, self, facets: {} }]);
+  },
+};
+
+const recorderCase: Case = {
+  least: 1,
+  blind: ['tags'], // it tells no ARN of recorders, and knows none
+  read: async ({ accountId, config, region }) => {
+    const answer = await config.send(new DescribeConfigurationRecordersCommand({}));
+    return (answer.ConfigurationRecorders ?? []).map((self) => ({
+      arn: `arn:aws:config:${region}:${accountId}:configuration-recorder/${self.name ?? ''}`,
+      ...{ region, name: self.name, self: json(self), facets: {} },
+      tags: gapOf('config:ListTagsForResource', 'ResourceNotFoundException'),
+    }));
+  },
+};
+
+const channelCase: Case = {
+  least: 1,
+  blind: ['status'], // it never delivers
+  read: async ({ accountId, config, region }) => {
+    const { DeliveryChannels = [] } = await config.send(new DescribeDeliveryChannelsCommand({}));
+    return DeliveryChannels.map((self) => ({
+      arn: `arn:aws:config:${region}:${accountId}:delivery-channel/${self.name ?? ''}`,
+      ...{ region, name: self.name, tags: {}, self: json(self), facets: {} },
+    }));
+  },
+};
+
+export const detectionCases: Readonly<Record<string, Case>> = {
+  'AWS::AccessAnalyzer::Analyzer': analyzerCase,
+  'AWS::Config::ConfigurationRecorder': recorderCase,
+  'AWS::Config::DeliveryChannel': channelCase,
+  'AWS::GuardDuty::Detector': detectorCase,
+};

@@ -1,0 +1,23 @@
+import { detectorRuntimeMonitoringEnabled } from '../../../rules/guardduty/detector-runtime-monitoring-enabled.ts';
+import { denied, testRule } from '../../rule-tester.ts';
+import { enabled, suspended } from './facts.ts';
+
+const ON = { Name: 'RUNTIME_MONITORING', Status: 'ENABLED' } as const;
+const OFF = { ...ON, Status: 'DISABLED' } as const;
+
+testRule(detectorRuntimeMonitoringEnabled, {
+  pass: { 'the feature is enabled': { given: { facets: { settings: enabled(ON) } } } },
+  fail: {
+    'it is disabled': {
+      given: { facets: { settings: enabled(OFF) } },
+      because: { 'facets.settings.Features[RUNTIME_MONITORING].Status': 'DISABLED' },
+    },
+  },
+  unknown: {
+    'the detector is unreadable': { given: { facets: { settings: denied } } },
+    'AWS does not list the feature': { given: { facets: { settings: enabled() } } },
+  },
+  notApplicable: {
+    'the detector is suspended': { given: { facets: { settings: suspended(ON) } } },
+  },
+});
