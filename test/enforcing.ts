@@ -11,9 +11,12 @@ const ACTIONS: Readonly<Record<string, string>> = {
   's3 ListBuckets': 's3:ListAllMyBuckets',
   's3 GetBucketEncryption': 's3:GetEncryptionConfiguration',
   's3 GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
+  's3 GetBucketReplication': 's3:GetReplicationConfiguration',
   's3 GetBucketNotificationConfiguration': 's3:GetBucketNotification',
   's3 GetObjectLockConfiguration': 's3:GetBucketObjectLockConfiguration',
   's3 GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+  's3express GetBucketLifecycleConfiguration': 's3express:GetLifecycleConfiguration',
+  's3express ListDirectoryBuckets': 's3express:ListAllMyDirectoryBuckets',
   's3control GetPublicAccessBlock': 's3:GetAccountPublicAccessBlock',
 };
 
@@ -33,6 +36,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   elbv2: 'elasticloadbalancing',
   opensearch: 'es',
   s3control: 's3',
+  'service-quotas': 'servicequotas',
   'sso-admin': 'sso',
 };
 

@@ -41,6 +41,10 @@ export interface Endpoint {
   readonly members?: Members;
 }
 
+const UNTOLD = gap({
+  call: 'ec2:DescribeRouteTables',
+  error: 'NotReported: what a route table is associated with',
+});
 const DEAD = ['disassociated', 'failed'];
 
 /** The route table of the subnet: the explicit one, else the main one of its VPC. */
@@ -51,7 +55,9 @@ export function tableOf({ subnetId, tables }: Pick<Placement, 'subnetId' | 'tabl
       const rows = table.self.Associations ?? unreported('the associations of a route table');
       return rows
         .filter(({ AssociationState: of }) => !DEAD.includes(of?.State ?? ''))
-        .map(({ SubnetId, Main }) => ({ SubnetId, Main }));
+        .map(({ SubnetId, Main, GatewayId }) =>
+          SubnetId === undefined && GatewayId === undefined && !Main ? raise(UNTOLD) : { SubnetId, Main },
+        );
     }),
   }));
   const explicit = all.find(({ rows }) => rows.value?.some(({ SubnetId }) => SubnetId === subnetId));

@@ -1,6 +1,6 @@
 import { defineRule, when } from '../../engine/index.ts';
 import { isTagged, REQUIRED } from '../tags/required.ts';
-import { isOfCustomer, SERVICE_LINKED } from './role.ts';
+import { isChangedHere, OF_AWS } from './role.ts';
 
 export const roleHasRequiredTags = defineRule({
   id: 'iam-role-has-required-tags',
@@ -11,5 +11,5 @@ export const roleHasRequiredTags = defineRule({
   fix: 'Tag the role with its owner and its purpose.',
   resource: 'AWS::IAM::Role',
   params: REQUIRED,
-  check: ({ self }, { params }) => when(isOfCustomer(self), isTagged(self, 'Tags', params), SERVICE_LINKED),
+  check: ({ self }, { params }) => when(isChangedHere(self), isTagged(self, 'Tags', params), OF_AWS),
 });

@@ -6,7 +6,7 @@ import { Addresses } from '../addresses.ts';
 import { FAMILIES } from '../cidr.ts';
 import { routesOf } from '../routes.ts';
 import type { Peering, RouteTable, Side } from '../shapes.ts';
-import { blocksIn } from './peering.ts';
+import { blocksIn, untold } from './peering.ts';
 
 export interface RoutedPeering {
   readonly self: Peering['self'];
@@ -20,7 +20,7 @@ export const leadsToParts = ({ self, related }: RoutedPeering): Claim =>
   each(related, 'routeTables')
     .by((table) => table.self.RouteTableId ?? '?')
     .must(EXPECTED, (table) => {
-      const id = self.VpcPeeringConnectionId ?? unreported('the id of a peering connection');
+      const id = self.VpcPeeringConnectionId ?? untold('the id of a peering connection');
       const destinations = look(() =>
         FAMILIES.flatMap((family) => routesOf(table, family).through('peering', id).most.cidrs),
       );
@@ -46,8 +46,8 @@ function leadsToWhole(id: string, other: Side, table: RouteTable): boolean {
 function otherSide({ AccepterVpcInfo, RequesterVpcInfo }: Peering['self'], table: RouteTable): Side {
   const own = table.self.VpcId ?? unreported('the VPC of a route table');
   const other = [AccepterVpcInfo, RequesterVpcInfo].find((side) => {
-    const { VpcId } = side ?? unreported('a side of a peering connection');
-    return (VpcId ?? unreported('a VPC of a peering connection')) !== own;
+    const { VpcId } = side ?? untold('a side of a peering connection');
+    return (VpcId ?? untold('a VPC of a peering connection')) !== own;
   });
-  return other ?? unreported('the other side of a peering connection');
+  return other ?? untold('the other side of a peering connection');
 }

@@ -2,6 +2,7 @@
  * Peering connections. They carry packets between addresses of two VPCs, and no farther: no gateway of the other side is used.
  * https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html
  */
+import { gap, raise } from '../../../inventory/reading.ts';
 import { unreported } from '../../claim.ts';
 import { readable } from '../../readable.ts';
 import { Addresses } from '../addresses.ts';
@@ -57,7 +58,11 @@ export function blocksIn(
 ): readonly Block[] {
   const ipv4 =
     CidrBlockSet?.map((one) => one.CidrBlock) ?? (CidrBlock === undefined ? undefined : [CidrBlock]);
-  if (ipv4 === undefined) return unreported('the ranges of a peered VPC');
+  if (ipv4 === undefined) return untold('the ranges of a peered VPC');
   const cidrs = family === 'IPv4' ? ipv4 : (Ipv6CidrBlockSet ?? []).map((one) => one.Ipv6CidrBlock);
-  return cidrs.map((cidr) => parseCidr(cidr ?? unreported('a range of a peered VPC')));
+  return cidrs.map((cidr) => parseCidr(cidr ?? untold('a range of a peered VPC')));
 }
+
+/** What the connection itself lacks, whatever was looked at when it was missed. */
+export const untold = (what: string): never =>
+  raise(gap({ call: 'ec2:DescribeVpcPeeringConnections', error: `NotReported: ${what}` }));

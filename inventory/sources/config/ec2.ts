@@ -61,10 +61,16 @@ export const securityGroup = recipe('AWS::EC2::SecurityGroup', {
   }),
   expects: {
     IpPermissions: IN_PERMISSION,
-    'IpPermissions.IpRanges': 'CidrIp',
-    'IpPermissions.Ipv6Ranges': 'CidrIpv6',
-    'IpPermissions.PrefixListIds': 'PrefixListId',
+    // That Config leaves out no description is nowhere said: one that is missing may be there.
+    'IpPermissions.IpRanges': 'CidrIp Description',
+    'IpPermissions.Ipv6Ranges': 'CidrIpv6 Description',
+    'IpPermissions.PrefixListIds': 'PrefixListId Description',
+    'IpPermissions.UserIdGroupPairs': 'Description',
     IpPermissionsEgress: IN_PERMISSION,
+    'IpPermissionsEgress.IpRanges': 'Description',
+    'IpPermissionsEgress.Ipv6Ranges': 'Description',
+    'IpPermissionsEgress.PrefixListIds': 'Description',
+    'IpPermissionsEgress.UserIdGroupPairs': 'Description',
   },
 });
 

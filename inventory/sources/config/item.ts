@@ -102,6 +102,7 @@ function parsed(row: string): unknown {
 /** Tags come as a list of keys and values, or as one object. */
 function tagsOf(tags: unknown, row: unknown): Item['tags'] {
   if (tags === undefined || tags === null) return undefined;
+  if (!Array.isArray(tags) && !isRecord(tags)) throw new MalformedItem(row, 'Malformed: tags');
   const pairs: readonly unknown[] = Array.isArray(tags)
     ? tags
     : Object.entries(tags).map(([key, value]) => ({ key, value: value as unknown }));

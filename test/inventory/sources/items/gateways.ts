@@ -57,6 +57,7 @@ export const networkInterface = (
   groupId: string,
   association: object | null,
   networkInterfaceId = 'eni-1',
+  status = 'in-use',
 ): Row =>
   ec2('NetworkInterface', 'network-interface', networkInterfaceId, {
     ...{ association: null, attachment: null, availabilityZone: 'eu-west-1a', description: '' },
@@ -65,5 +66,5 @@ export const networkInterface = (
     ...{ interfaceType: 'interface', ipv6Addresses: [], macAddress: '06:bf:09:1d:77:92', tagSet: [] },
     ...{ networkInterfaceId, ownerId: HOME.accountId, privateDnsName: '', requesterId: null },
     ...{ privateIpAddress: '10.0.0.1', requesterManaged: false, sourceDestCheck },
-    ...{ status: 'in-use', subnetId: 'subnet-1', vpcId: 'vpc-1' },
+    ...{ status, subnetId: 'subnet-1', vpcId: 'vpc-1' },
   });

@@ -72,7 +72,7 @@ const WEB = { instanceProfileList: [{ instanceProfileName: 'web', arn: arn('inst
 
 export const goodIdentityItems: readonly Row[] = [
   ...[user(), group('all')],
-  role(ofAws('SecurityAudit', 'AWSSupportAccess'), goodTrust, { ...WEB, rolePolicyList: inline(READ) }),
+  role(ofAws('SecurityAudit', 'AWSSupportAccess'), goodTrust, WEB),
   fromPermissionSet,
   policy('ours', 1, READ),
 ];

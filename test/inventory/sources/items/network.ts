@@ -64,14 +64,20 @@ const volume = (own: object): Row =>
     ...{ iops: 3000, tags: [], fastRestored: null, multiAttachEnabled: false, throughput: null, ...own },
   });
 
-const group = (name: string, ...ipPermissions: object[]): Row =>
+const groupWith = (ipPermissionsEgress: object[], name: string, ...ipPermissions: object[]): Row =>
   ec2('SecurityGroup', 'security-group', `sg-${name}`, {
     ...{ description: name, groupName: name, ipPermissions, ownerId: HOME.accountId, groupId: `sg-${name}` },
-    ...{ ipPermissionsEgress: [], tags: [], vpcId: 'vpc-1' },
+    ...{ ipPermissionsEgress, tags: [], vpcId: 'vpc-1' },
   });
-const from = (fromPort: number, toPort: number, prefixListId: string) => ({
-  ...{ fromPort, ipProtocol: 'tcp', ipv6Ranges: [], prefixListIds: [{ prefixListId }], toPort },
-  ...{ userIdGroupPairs: [], ipv4Ranges: [], ipRanges: [] },
+const group = (name: string, ...ipPermissions: object[]): Row => groupWith([], name, ...ipPermissions);
+const nobody = { ipv6Ranges: [], prefixListIds: [], userIdGroupPairs: [], ipv4Ranges: [], ipRanges: [] };
+const ports = (fromPort: number, toPort = fromPort) => ({ fromPort, ipProtocol: 'tcp', ...nobody, toPort });
+const from = (fromPort: number, toPort: number, prefixListId: string, description = '') => ({
+  ...ports(fromPort, toPort),
+  prefixListIds: [{ prefixListId, description }],
+});
+const members = (groupId: string, description: string) => ({
+  userIdGroupPairs: [{ groupId, userId: HOME.accountId, description }],
 });
 const world = {
   ...{ ipProtocol: '-1', ipv6Ranges: [{ cidrIpv6: '::/0' }], prefixListIds: [], userIdGroupPairs: [] },
@@ -163,7 +169,15 @@ export const goodNetworkItems: readonly Row[] = [
     ...{ volumeType: 'gp3', state: { value: 'in-use' }, encrypted: true, kmsKeyId: KEY },
     attachments: [{ instanceId: 'i-1', device: '/dev/xvda', state: 'attached', volumeId: 'vol-1' }],
   }),
-  ...[group('default'), group('web', from(22, 22, 'pl-1'))],
+  ...[group('default'), group('web', from(22, 22, 'pl-1', 'the offices'))],
+  groupWith(
+    [
+      { ipProtocol: '-1', ...world },
+      { ...ports(443), ...members('sg-web', 'the web servers') },
+    ],
+    'jobs',
+    { ...ports(5432), ...members('sg-web', 'the web servers') },
+  ),
   ...[list('pl-1', '10.0.0.0/8'), list('pl-2', '10.0.0.0/8')],
   ...[
     acl('deny', ['subnet-1']),
@@ -189,7 +203,12 @@ export const badNetworkItems: readonly Row[] = [
   volume({ volumeType: 'gp2', state: 'available' }),
   group('default', from(0, 65535, 'pl-1')),
   group('open', world),
-  group('two', from(22, 22, 'pl-1'), from(22, 22, 'pl-2')),
+  group('two', from(22, 22, 'pl-1', 'one half'), from(22, 22, 'pl-2', 'the other')),
+  group('launch-wizard-1', {
+    ...ports(22),
+    ipv4Ranges: [{ cidrIp: '8.8.8.0/24' }],
+    ipRanges: ['8.8.8.0/24'],
+  }),
   ...[list('pl-1', '0.0.0.0/1'), list('pl-2', '128.0.0.0/1')],
   ...[
     acl('allow', []),
@@ -205,5 +224,6 @@ export const badNetworkItems: readonly Row[] = [
     endpoint('open'),
     networkInterface(false, 'sg-open', { publicIp: '203.0.113.1' }),
     networkInterface(false, 'sg-open', null, 'eni-2'),
+    networkInterface(true, 'sg-two', null, 'eni-3', 'available'),
   ],
 ];
