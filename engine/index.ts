@@ -1,5 +1,17 @@
 /** What rule files may import. Nothing else of the engine is theirs. */
-export { allOf, anyOf, claim, not, notApplicable, unreported, when, type Claim } from './claim.ts';
+export { goesOffWith, looksAt } from './alarm-rules/alarm-rule.ts';
+export { allOfAlike } from './alike.ts';
+export {
+  allOf,
+  anyOf,
+  claim,
+  not,
+  notApplicable,
+  unreported,
+  when,
+  type Claim,
+  type NotApplicable,
+} from './claim.ts';
 export { count, each, some } from './elements.ts';
 export { age, field } from './field.ts';
 export { deputies, PUBLIC, strangersTo } from './iam/audience.ts';
@@ -13,6 +25,7 @@ export { DEPUTIES } from './iam/sourced-services.ts';
 export { outsidersTo, unproven } from './iam/trust-audiences.ts';
 export { trustAdmits, trustKeepsOut, trustLimitsIssuers } from './iam/trusts.ts';
 export { trustNamesIssuer, trustNamesService, trustSources } from './iam/trusts.ts';
+export { filterMatches, notUnderstood, type LogEvent } from './log-filters/match.ts';
 export type { Shown } from './need.ts';
 export { defineRule, type Context } from './rule.ts';
 export { allowsEverything, allowsEveryRole, wholeServicesOf } from './iam/admin.ts';

@@ -2,6 +2,7 @@ import { account } from './account/account.ts';
 import { region } from './account/region.ts';
 import { backupVault } from './backup/backup-vault.ts';
 import { trail } from './cloudtrail/trail.ts';
+import { alarm, compositeAlarm } from './cloudwatch/alarm.ts';
 import { table } from './dynamodb/table.ts';
 import { image, snapshot, volume } from './ec2/ebs.ts';
 import { elasticIp } from './ec2/elastic-ip.ts';
@@ -22,6 +23,8 @@ import { role } from './iam/role.ts';
 import { accessKey, user } from './iam/user.ts';
 import { key } from './kms/key.ts';
 import { lambdaFunction } from './lambda/function.ts';
+import { logGroup } from './logs/log-group.ts';
+import { metricFilter } from './logs/metric-filter.ts';
 import { domain } from './opensearch/domain.ts';
 import { organization } from './organizations/organization.ts';
 import type { AnyResource } from './resource.ts';
@@ -38,8 +41,10 @@ export const resources = [
   accessKey,
   accessPoint,
   account,
+  alarm,
   backupVault,
   bucket,
+  compositeAlarm,
   domain,
   dbInstance,
   elasticIp,
@@ -51,7 +56,9 @@ export const resources = [
   key,
   lambdaFunction,
   loadBalancer,
+  logGroup,
   managedPolicy,
+  metricFilter,
   networkAcl,
   networkInterface,
   organization,

@@ -47,6 +47,12 @@ export const trail = defineResource(
       pick: 'AdvancedEventSelectors',
       emptyMeans: 'absent',
     }),
+    insightSelectors: cloudtrail.read('GetInsightSelectors', {
+      input: ({ TrailARN }) => ({ TrailName: TrailARN }),
+      pick: 'InsightSelectors',
+      emptyMeans: 'gap',
+      absentWhen: ['InsightNotEnabledException'],
+    }),
     tags: cloudtrail.read('ListTags', {
       input: ({ TrailARN }) => ({ ResourceIdList: [TrailARN] }),
       pick: 'ResourceTagList',

@@ -7,5 +7,6 @@ export const s3Relations = {
   /** They live in the region of the bucket: of a region that is not read, nothing is known. */
   'AWS::S3::Bucket': relate('AWS::S3::Bucket', ({ many }) => ({
     accessPoints: many('AWS::S3::AccessPoint', { by: 'Name', on: 'Bucket', within: 'unit' }),
+    trails: many('AWS::CloudTrail::Trail', { by: 'id.accountId', on: 'id.accountId', within: 'account' }),
   })),
 } as const;

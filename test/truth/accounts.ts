@@ -11,9 +11,24 @@ import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badDataStores, goodDataStores } from './data-stores.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
+import { badWatching, goodWatching } from './watching.ts';
 
-const good = { ...goodIdentity, ...goodNetwork, ...goodDataStores, ...goodPolicies, ...goodStorage };
-const bad = { ...badIdentity, ...badNetwork, ...badDataStores, ...badPolicies, ...badStorage };
+const good = {
+  ...goodIdentity,
+  ...goodNetwork,
+  ...goodDataStores,
+  ...goodPolicies,
+  ...goodStorage,
+  ...goodWatching,
+};
+const bad = {
+  ...badIdentity,
+  ...badNetwork,
+  ...badDataStores,
+  ...badPolicies,
+  ...badStorage,
+  ...badWatching,
+};
 
 export const accounts: Readonly<Record<string, Answers>> = {
   good,

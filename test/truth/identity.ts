@@ -22,6 +22,8 @@ const policy = (name: string, account: string, statement: object) => ({
   AttachmentCount: 1,
   PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: encoded(statement) }],
 });
+/** The role by which other accounts see what CloudWatch has. */
+const SHARING = 'CloudWatch-CrossAccountSharingRole';
 const inline = (statement: object) => ({ PolicyName: 'own', PolicyDocument: encoded(statement) });
 const details = (
   statement: object,
@@ -50,6 +52,10 @@ const details = (
       ...{ AttachedManagedPolicies: attached, AssumeRolePolicyDocument: encoded(...trust) },
       RolePolicyList: [inline(statement)],
       InstanceProfileList: [{ InstanceProfileName: 'web', Arn: arn('instance-profile/web') }],
+    },
+    {
+      ...{ Path: '/', RoleName: SHARING, Arn: arn(`role/${SHARING}`), CreateDate: LONG_AGO },
+      ...{ AttachedManagedPolicies: [], AssumeRolePolicyDocument: encoded(...trust) },
     },
   ],
   Policies: [

@@ -29,6 +29,7 @@ const trail = {
   IsOrganizationTrail: false,
   HasCustomEventSelectors: true,
 };
+const secondTrail = { ...trail, Name: 'second', TrailARN: trail.TrailARN.replace('main', 'second') };
 const metadata = {
   KeyId: '1',
   Arn: KEY,
@@ -113,7 +114,13 @@ export const goodStorage: Answers = {
     LatestCloudWatchLogsDeliveryTime: new Date('2026-06-30T23:00:00Z'),
   },
   'cloudtrail GetEventSelectors': {
-    EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }],
+    EventSelectors: [
+      {
+        ReadWriteType: 'All',
+        IncludeManagementEvents: true,
+        DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }],
+      },
+    ],
   },
 };
 
@@ -140,7 +147,11 @@ export const badStorage: Answers = {
   'kms GetKeyPolicy': forKey('*'),
   'kms GetKeyRotationStatus': { KeyRotationEnabled: false },
   'cloudtrail DescribeTrails': {
-    trailList: [{ ...trail, IsMultiRegionTrail: false, LogFileValidationEnabled: false }],
+    trailList: [trail, secondTrail].map((one) => ({
+      ...one,
+      IsMultiRegionTrail: false,
+      LogFileValidationEnabled: false,
+    })),
   },
   'cloudtrail GetTrailStatus': { IsLogging: false },
   'cloudtrail GetEventSelectors': {
