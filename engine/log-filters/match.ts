@@ -32,7 +32,9 @@ export const notUnderstood = (what: string): never =>
 /** Whether a filter counts all of these events. Throws `Unreadable` where that cannot be told. */
 export function filterMatches(filter: Filter, event: LogEvent): boolean {
   const { pattern } = patternOf(filter);
-  const answer = pattern ? answerOf(pattern, event) : 'unclear';
+  if (!pattern)
+    return raise(gap({ call: RESPONSE, error: `UnknownSyntax: the filter pattern ${filter.filterPattern}` }));
+  const answer = answerOf(pattern, event);
   if (answer === 'no') return false;
   if (answer === 'unclear') return notUnderstood(`the filter pattern ${filter.filterPattern}`);
   const { fieldSelectionCriteria = '', applyOnTransformedLogs = false } = filter;

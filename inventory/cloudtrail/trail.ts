@@ -39,7 +39,7 @@ export const trail = defineResource(
     eventSelectors: cloudtrail.read('GetEventSelectors', {
       input: ({ TrailARN }) => ({ TrailName: TrailARN }),
       pick: 'EventSelectors',
-      always: ['ReadWriteType', 'IncludeManagementEvents'],
+      always: ['ReadWriteType', 'IncludeManagementEvents', 'DataResources'],
       emptyMeans: 'absent', // a trail has either these or advanced ones
     }),
     advancedEventSelectors: cloudtrail.read('GetEventSelectors', {

@@ -18,7 +18,10 @@ export const watchesMetric = ({ self, id }: Alarm, filter: Filter): boolean => {
       ...Object.keys(counted.dimensions ?? {}),
       ...(filter.self.emitSystemFieldDimensions ?? []),
     ];
-    if (MetricName !== undefined) return isMetric(self, counted) && isWhole(self, dimensions);
+    if (MetricName !== undefined) {
+      const Namespace = self.Namespace ?? unreported('the namespace of an alarm');
+      return isMetric({ MetricName, Namespace }, counted) && isWhole(self, dimensions);
+    }
     if (EvaluationCriteria) return false; // a query of metrics of another kind
     if (Metrics.length === 0) return unreported('the metric of an alarm');
     const queries = Metrics.filter(({ AccountId = id.accountId }) => AccountId === id.accountId);

@@ -10,6 +10,9 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   'cloudtrail DescribeTrails trailList.KmsKeyId',
   'cloudtrail DescribeTrails trailList.CloudWatchLogsLogGroupArn',
   'cloudtrail GetTrailStatus LatestCloudWatchLogsDeliveryTime',
+  // API_LogGroup: absent without a key, and where events never expire.
+  'logs DescribeLogGroups logGroups.kmsKeyId',
+  'logs DescribeLogGroups logGroups.retentionInDays',
   // API_Address: absent while it is associated with nothing.
   'ec2 DescribeAddresses Addresses.AssociationId',
   // API_Instance: absent without a profile, and without a public address.

@@ -155,7 +155,7 @@ export const badStorage: Answers = {
   },
   'cloudtrail GetTrailStatus': { IsLogging: false },
   'cloudtrail GetEventSelectors': {
-    EventSelectors: [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true }],
+    EventSelectors: [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true, DataResources: [] }],
   },
 };
 

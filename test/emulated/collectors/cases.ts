@@ -8,6 +8,7 @@ import type { Case } from './plain/plain.ts';
 import { policyCases } from './plain/policies.ts';
 import { dataStoreCases } from './plain/data-stores.ts';
 import { s3Cases } from './plain/s3.ts';
+import { watchingCases } from './plain/watching.ts';
 
 /** Resource type → how to read it by plain SDK commands. Every type of the registry must have one. */
 const cases: Readonly<Record<string, Case | undefined>> = {
@@ -20,6 +21,7 @@ const cases: Readonly<Record<string, Case | undefined>> = {
   ...policyCases,
   ...dataStoreCases,
   ...s3Cases,
+  ...watchingCases,
 };
 
 /** @throws Error that says what to add where a type has no case. */

@@ -1,6 +1,8 @@
 import { AccountClient } from '@aws-sdk/client-account';
 import { BackupClient } from '@aws-sdk/client-backup';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
@@ -29,6 +31,7 @@ export interface Clients {
   readonly account: AccountClient;
   readonly backup: BackupClient;
   readonly cloudtrail: CloudTrailClient;
+  readonly cloudwatch: CloudWatchClient;
   readonly config: ConfigServiceClient;
   readonly dynamodb: DynamoDBClient;
   readonly ec2: EC2Client;
@@ -39,6 +42,7 @@ export interface Clients {
   readonly lambda: LambdaClient;
   readonly efs: EFSClient;
   readonly glacier: GlacierClient;
+  readonly logs: CloudWatchLogsClient;
   readonly openSearch: OpenSearchClient;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
@@ -59,6 +63,7 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     account: new AccountClient(config),
     backup: new BackupClient(config),
     cloudtrail: new CloudTrailClient(config),
+    cloudwatch: new CloudWatchClient(config),
     config: new ConfigServiceClient(config),
     dynamodb: new DynamoDBClient(config),
     ec2: new EC2Client(config),
@@ -69,6 +74,7 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     lambda: new LambdaClient(config),
     efs: new EFSClient(config),
     glacier: new GlacierClient(config),
+    logs: new CloudWatchLogsClient(config),
     openSearch: new OpenSearchClient(config),
     organizations: new OrganizationsClient(config),
     rds: new RDSClient(config),
