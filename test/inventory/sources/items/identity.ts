@@ -28,6 +28,14 @@ const role = (attachedManagedPolicies: readonly object[], trust: readonly object
     ...{ assumeRolePolicyDocument: encoded(...trust), instanceProfileList: [], rolePolicyList: [] },
     ...{ attachedManagedPolicies, permissionsBoundary: null, tags: [], roleLastUsed: null },
   });
+/** The role by which other accounts see what CloudWatch has. */
+const sharing = (trust: readonly object[]): Row =>
+  iam('Role', 'AROA2', {
+    ...{ path: '/', roleName: SHARING, roleId: 'AROA2', arn: arn(`role/${SHARING}`), createDate: CREATED },
+    ...{ assumeRolePolicyDocument: encoded(...trust), instanceProfileList: [], rolePolicyList: [] },
+    ...{ attachedManagedPolicies: [], permissionsBoundary: null, tags: [], roleLastUsed: null },
+  });
+const SHARING = 'CloudWatch-CrossAccountSharingRole';
 const policy = (statement: object): Row =>
   iam('Policy', 'ANPA1', {
     ...{ policyName: 'ours', policyId: 'ANPA1', arn: arn('policy/ours'), path: '/', defaultVersionId: 'v1' },
@@ -44,10 +52,10 @@ const ADMIN = ['AdministratorAccess', 'ReadOnlyAccess'].map((policyName) => ({
 }));
 
 export const goodIdentityItems: readonly Row[] = [
-  ...[user([]), group, role([], goodTrust)],
+  ...[user([]), group, role([], goodTrust), sharing(goodTrust)],
   policy({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::logs/*' }),
 ];
 export const badIdentityItems: readonly Row[] = [
-  ...[user(ADMIN), group, role(ADMIN, badTrust)],
+  ...[user(ADMIN), group, role(ADMIN, badTrust), sharing(badTrust)],
   policy({ Effect: 'Allow', Action: '*', Resource: '*' }),
 ];
