@@ -1,4 +1,6 @@
 /** What rule files may import. Nothing else of the engine is theirs. */
+export { goesOffWith, looksAt } from './alarm-rules/alarm-rule.ts';
+export { allOfAlike } from './alike.ts';
 export {
   allOf,
   anyOf,
@@ -24,6 +26,7 @@ export { DEPUTIES } from './iam/sourced-services.ts';
 export { outsidersTo, unproven } from './iam/trust-audiences.ts';
 export { trustAdmits, trustKeepsOut, trustLimitsIssuers } from './iam/trusts.ts';
 export { trustNamesIssuer, trustNamesService, trustSources } from './iam/trusts.ts';
+export { filterMatches, notUnderstood, type LogEvent } from './log-filters/match.ts';
 export type { Shown } from './need.ts';
 export { defineRule, type Context, type Estimate } from './rule.ts';
 export {

@@ -14,6 +14,8 @@ export interface Rate {
  * Secrets Manager: https://docs.aws.amazon.com/secretsmanager/latest/userguide/reference_limits.html
  * CloudTrail: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/WhatIsCloudTrail-Limits.html
  * Service Quotas: https://docs.aws.amazon.com/servicequotas/latest/userguide/reference_limits.html
+ * CloudWatch: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html
+ * CloudWatch Logs: https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html
  * DynamoDB: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTagsOfResource.html
  * IAM Identity Center: https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html
  * Security Hub: https://docs.aws.amazon.com/securityhub/1.0/APIReference/Welcome.html
@@ -22,12 +24,14 @@ export interface Rate {
 export const rates: Readonly<Record<string, Rate | undefined>> = {
   account: { perSecond: 10, burst: 15 },
   cloudtrail: { perSecond: 10, burst: 30 },
+  'cloudwatch:DescribeAlarms': { perSecond: 9, burst: 9 },
   'dynamodb:ListTagsOfResource': { perSecond: 10, burst: 10 },
   ec2: { perSecond: 20, burst: 100 },
   iam: { perSecond: 20, burst: 60 },
   kms: { perSecond: 300, burst: 300 },
   lambda: { perSecond: 5, burst: 5 },
   'lambda:GetPolicy': { perSecond: 15, burst: 15 },
+  logs: { perSecond: 5, burst: 5 },
   organizations: { perSecond: 10, burst: 15 },
   s3: { perSecond: 150, burst: 300 },
   s3control: { perSecond: 30, burst: 60 },

@@ -3,6 +3,7 @@ import { account } from './account/account.ts';
 import { region } from './account/region.ts';
 import { backupVault } from './backup/backup-vault.ts';
 import { trail } from './cloudtrail/trail.ts';
+import { alarm, compositeAlarm } from './cloudwatch/alarm.ts';
 import { deliveryChannel } from './config/delivery-channel.ts';
 import { recorder } from './config/recorder.ts';
 import { table } from './dynamodb/table.ts';
@@ -35,6 +36,8 @@ import { inlinePolicy } from './iam/inline-policy.ts';
 import { serverCertificate } from './iam/server-certificate.ts';
 import { key } from './kms/key.ts';
 import { lambdaFunction } from './lambda/function.ts';
+import { logGroup } from './logs/log-group.ts';
+import { metricFilter } from './logs/metric-filter.ts';
 import { domain } from './opensearch/domain.ts';
 import { organization } from './organizations/organization.ts';
 import { organizationPolicy } from './organizations/policy.ts';
@@ -55,10 +58,12 @@ export const resources = [
   accessKey,
   accessPoint,
   account,
+  alarm,
   analyzer,
   backupVault,
   bucket,
   clientVpnEndpoint,
+  compositeAlarm,
   directoryBucket,
   deliveryChannel,
   detector,
@@ -77,7 +82,9 @@ export const resources = [
   lambdaFunction,
   launchTemplate,
   loadBalancer,
+  logGroup,
   managedPolicy,
+  metricFilter,
   multiRegionAccessPoint,
   networkAcl,
   networkInterface,

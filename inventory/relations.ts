@@ -1,6 +1,7 @@
 /** Every relation between resources, and how to look one up. */
 import { accountRelations } from './account/relations.ts';
 import { cloudtrailRelations } from './cloudtrail/relations.ts';
+import { cloudwatchRelations } from './cloudwatch/relations.ts';
 import { ec2Relations } from './ec2/relations.ts';
 import { elbRelations } from './elb/relations.ts';
 import { iamRelations } from './iam/relations.ts';
@@ -13,6 +14,7 @@ import { s3Relations } from './s3/relations.ts';
 const relations = {
   ...accountRelations,
   ...cloudtrailRelations,
+  ...cloudwatchRelations,
   ...ec2Relations,
   ...elbRelations,
   ...iamRelations,

@@ -4,12 +4,41 @@ import { regionExternalAnalyzerEnabled } from './accessanalyzer/region-external-
 import { accountContactDetailsCurrent } from './account/contact-details-current.ts';
 import { accountSecurityContactRegistered } from './account/security-contact-registered.ts';
 import { backupVaultPolicyNotPublic } from './backup/vault-policy-not-public.ts';
+import { accountBestPracticeTrailExists } from './cloudtrail/account-best-practice-trail-exists.ts';
+import { accountGlobalEventsNotDuplicated } from './cloudtrail/account-global-events-not-duplicated.ts';
+import { accountManagementEventsLogged } from './cloudtrail/account-management-events-logged.ts';
 import { accountMultiRegionTrailEnabled } from './cloudtrail/account-multi-region-trail-enabled.ts';
+import { accountS3ReadDataEventsLogged } from './cloudtrail/account-s3-read-data-events-logged.ts';
+import { accountS3WriteDataEventsLogged } from './cloudtrail/account-s3-write-data-events-logged.ts';
+import { trailBucketAccessLoggingEnabled } from './cloudtrail/trail-bucket-access-logging-enabled.ts';
+import { trailBucketNotPublic } from './cloudtrail/trail-bucket-not-public.ts';
+import { trailBucketRequiresMfaDelete } from './cloudtrail/trail-bucket-requires-mfa-delete.ts';
 import { trailEncryptedWithKms } from './cloudtrail/trail-encrypted-with-kms.ts';
 import { trailHasRequiredTags } from './cloudtrail/trail-has-required-tags.ts';
+import { trailInsightsEnabled } from './cloudtrail/trail-insights-enabled.ts';
 import { trailIntegratedWithCloudwatchLogs } from './cloudtrail/trail-integrated-with-cloudwatch-logs.ts';
 import { trailLogFileValidationEnabled } from './cloudtrail/trail-log-file-validation-enabled.ts';
 import { trailLoggingEnabled } from './cloudtrail/trail-logging-enabled.ts';
+import { accountCrossAccountSharingRestricted } from './cloudwatch/account-cross-account-sharing-restricted.ts';
+import { accountHasAlarmForCloudtrailChanges } from './cloudwatch/account-has-alarm-for-cloudtrail-changes.ts';
+import { accountHasAlarmForConfigChanges } from './cloudwatch/account-has-alarm-for-config-changes.ts';
+import { accountHasAlarmForConsoleAuthenticationFailures } from './cloudwatch/account-has-alarm-for-console-authentication-failures.ts';
+import { accountHasAlarmForIamPolicyChanges } from './cloudwatch/account-has-alarm-for-iam-policy-changes.ts';
+import { accountHasAlarmForKmsKeyDisableOrDeletion } from './cloudwatch/account-has-alarm-for-kms-key-disable-or-deletion.ts';
+import { accountHasAlarmForNetworkAclChanges } from './cloudwatch/account-has-alarm-for-network-acl-changes.ts';
+import { accountHasAlarmForNetworkGatewayChanges } from './cloudwatch/account-has-alarm-for-network-gateway-changes.ts';
+import { accountHasAlarmForOrganizationsChanges } from './cloudwatch/account-has-alarm-for-organizations-changes.ts';
+import { accountHasAlarmForRootUsage } from './cloudwatch/account-has-alarm-for-root-usage.ts';
+import { accountHasAlarmForRouteTableChanges } from './cloudwatch/account-has-alarm-for-route-table-changes.ts';
+import { accountHasAlarmForS3BucketPolicyChanges } from './cloudwatch/account-has-alarm-for-s3-bucket-policy-changes.ts';
+import { accountHasAlarmForSecurityGroupChanges } from './cloudwatch/account-has-alarm-for-security-group-changes.ts';
+import { accountHasAlarmForSignInWithoutMfa } from './cloudwatch/account-has-alarm-for-sign-in-without-mfa.ts';
+import { accountHasAlarmForUnauthorizedApiCalls } from './cloudwatch/account-has-alarm-for-unauthorized-api-calls.ts';
+import { accountHasAlarmForVpcChanges } from './cloudwatch/account-has-alarm-for-vpc-changes.ts';
+import { alarmActionsEnabled } from './cloudwatch/alarm-actions-enabled.ts';
+import { alarmHasAlarmAction } from './cloudwatch/alarm-has-alarm-action.ts';
+import { logGroupEncryptedWithKms } from './cloudwatch/log-group-encrypted-with-kms.ts';
+import { logGroupRetentionSufficient } from './cloudwatch/log-group-retention-sufficient.ts';
 import { deliveryChannelHealthy } from './config/delivery-channel-healthy.ts';
 import { recorderRecordsAllResourceTypes } from './config/recorder-records-all-resource-types.ts';
 import { recorderUsesServiceLinkedRole } from './config/recorder-uses-service-linked-role.ts';
@@ -226,6 +255,7 @@ import { bucketHasRequiredTags } from './s3/bucket-has-required-tags.ts';
 import { bucketLifecycleConfigured } from './s3/bucket-lifecycle-configured.ts';
 import { bucketMfaDeleteEnabled } from './s3/bucket-mfa-delete-enabled.ts';
 import { bucketNotPublic } from './s3/bucket-not-public.ts';
+import { bucketObjectEventsLogged } from './s3/bucket-object-events-logged.ts';
 import { bucketObjectLockEnabled } from './s3/bucket-object-lock-enabled.ts';
 import { bucketPolicyNoCrossAccountAccess } from './s3/bucket-policy-no-cross-account-access.ts';
 import { bucketPolicyNoCrossAccountPermissionChanges } from './s3/bucket-policy-no-cross-account-permission-changes.ts';
@@ -279,12 +309,41 @@ export const rules = [
   accountContactDetailsCurrent,
   accountSecurityContactRegistered,
   backupVaultPolicyNotPublic,
+  accountBestPracticeTrailExists,
+  accountGlobalEventsNotDuplicated,
+  accountManagementEventsLogged,
   accountMultiRegionTrailEnabled,
+  accountS3ReadDataEventsLogged,
+  accountS3WriteDataEventsLogged,
+  trailBucketAccessLoggingEnabled,
+  trailBucketNotPublic,
+  trailBucketRequiresMfaDelete,
   trailEncryptedWithKms,
   trailHasRequiredTags,
+  trailInsightsEnabled,
   trailIntegratedWithCloudwatchLogs,
   trailLogFileValidationEnabled,
   trailLoggingEnabled,
+  accountCrossAccountSharingRestricted,
+  accountHasAlarmForCloudtrailChanges,
+  accountHasAlarmForConfigChanges,
+  accountHasAlarmForConsoleAuthenticationFailures,
+  accountHasAlarmForIamPolicyChanges,
+  accountHasAlarmForKmsKeyDisableOrDeletion,
+  accountHasAlarmForNetworkAclChanges,
+  accountHasAlarmForNetworkGatewayChanges,
+  accountHasAlarmForOrganizationsChanges,
+  accountHasAlarmForRootUsage,
+  accountHasAlarmForRouteTableChanges,
+  accountHasAlarmForS3BucketPolicyChanges,
+  accountHasAlarmForSecurityGroupChanges,
+  accountHasAlarmForSignInWithoutMfa,
+  accountHasAlarmForUnauthorizedApiCalls,
+  accountHasAlarmForVpcChanges,
+  alarmActionsEnabled,
+  alarmHasAlarmAction,
+  logGroupEncryptedWithKms,
+  logGroupRetentionSufficient,
   deliveryChannelHealthy,
   recorderRecordsAllResourceTypes,
   recorderUsesServiceLinkedRole,
@@ -501,6 +560,7 @@ export const rules = [
   bucketLifecycleConfigured,
   bucketMfaDeleteEnabled,
   bucketNotPublic,
+  bucketObjectEventsLogged,
   bucketObjectLockEnabled,
   bucketPolicyNoCrossAccountAccess,
   bucketPolicyNoCrossAccountPermissionChanges,

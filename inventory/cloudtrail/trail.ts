@@ -47,13 +47,19 @@ export const trail = defineResource(
     eventSelectors: cloudtrail.read('GetEventSelectors', {
       input: ({ TrailARN }) => ({ TrailName: TrailARN }),
       pick: 'EventSelectors',
-      always: ['ReadWriteType', 'IncludeManagementEvents'],
+      always: ['ReadWriteType', 'IncludeManagementEvents', 'DataResources'],
       emptyMeans: 'absent', // a trail has either these or advanced ones
     }),
     advancedEventSelectors: cloudtrail.read('GetEventSelectors', {
       input: ({ TrailARN }) => ({ TrailName: TrailARN }),
       pick: 'AdvancedEventSelectors',
       emptyMeans: 'absent',
+    }),
+    insightSelectors: cloudtrail.read('GetInsightSelectors', {
+      input: ({ TrailARN }) => ({ TrailName: TrailARN }),
+      pick: 'InsightSelectors',
+      emptyMeans: 'gap',
+      absentWhen: ['InsightNotEnabledException'],
     }),
     tags: cloudtrail.read('ListTags', {
       input: ({ TrailARN }) => ({ ResourceIdList: [TrailARN] }),

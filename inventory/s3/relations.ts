@@ -10,5 +10,6 @@ export const s3Relations = {
       ...{ by: 'id.accountId', on: 'id.accountId', within: 'account' },
     }),
     accessPoints: many('AWS::S3::AccessPoint', { by: 'Name', on: 'Bucket', within: 'unit' }),
+    trails: many('AWS::CloudTrail::Trail', { by: 'id.accountId', on: 'id.accountId', within: 'account' }),
   })),
 } as const;

@@ -24,7 +24,13 @@ export const topic = defineResource(
       parse: parsePolicy,
     }),
     /** `KmsMasterKeyId`, `Owner` and so on, all of them text. */
-    attributes: sns.read('GetTopicAttributes', { input, pick: 'Attributes', emptyMeans: 'gap', goneWhen }),
+    attributes: sns.read('GetTopicAttributes', {
+      input,
+      pick: 'Attributes',
+      emptyMeans: 'gap',
+      always: ['SubscriptionsConfirmed'], // those of other accounts, which ListSubscriptions leaves out, among them
+      goneWhen,
+    }),
     tags: sns.read('ListTagsForResource', {
       input: ({ TopicArn }) => ({ ResourceArn: TopicArn }),
       pick: 'Tags',

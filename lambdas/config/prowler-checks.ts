@@ -8,10 +8,59 @@ export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
   awslambda_function_not_publicly_accessible: ['lambda-function-policy-not-public'],
   awslambda_function_url_cors_policy: ['lambda-function-url-cors-restricted'],
   awslambda_function_url_public: ['lambda-function-url-requires-authentication'],
+  cloudtrail_bucket_requires_mfa_delete: ['cloudtrail-trail-bucket-requires-mfa-delete'],
   cloudtrail_cloudwatch_logging_enabled: ['cloudtrail-trail-integrated-with-cloudwatch-logs'],
+  cloudtrail_insights_exist: ['cloudtrail-trail-insights-enabled'],
   cloudtrail_kms_encryption_enabled: ['cloudtrail-trail-encrypted-with-kms'],
   cloudtrail_log_file_validation_enabled: ['cloudtrail-trail-log-file-validation-enabled'],
+  cloudtrail_logs_s3_bucket_access_logging_enabled: ['cloudtrail-trail-bucket-access-logging-enabled'],
+  cloudtrail_logs_s3_bucket_is_not_publicly_accessible: ['cloudtrail-trail-bucket-not-public'],
   cloudtrail_multi_region_enabled: ['cloudtrail-account-multi-region-trail-enabled'],
+  cloudtrail_multi_region_enabled_logging_management_events: ['cloudtrail-account-management-events-logged'],
+  cloudtrail_s3_dataevents_read_enabled: ['cloudtrail-account-s3-read-data-events-logged'],
+  cloudtrail_s3_dataevents_write_enabled: ['cloudtrail-account-s3-write-data-events-logged'],
+  cloudwatch_alarm_actions_alarm_state_configured: ['cloudwatch-alarm-has-alarm-action'],
+  cloudwatch_alarm_actions_enabled: ['cloudwatch-alarm-actions-enabled'],
+  cloudwatch_changes_to_network_acls_alarm_configured: [
+    'cloudwatch-account-has-alarm-for-network-acl-changes',
+  ],
+  cloudwatch_changes_to_network_gateways_alarm_configured: [
+    'cloudwatch-account-has-alarm-for-network-gateway-changes',
+  ],
+  cloudwatch_changes_to_network_route_tables_alarm_configured: [
+    'cloudwatch-account-has-alarm-for-route-table-changes',
+  ],
+  cloudwatch_changes_to_vpcs_alarm_configured: ['cloudwatch-account-has-alarm-for-vpc-changes'],
+  cloudwatch_cross_account_sharing_disabled: ['cloudwatch-account-cross-account-sharing-restricted'],
+  cloudwatch_log_group_kms_encryption_enabled: ['cloudwatch-log-group-encrypted-with-kms'],
+  cloudwatch_log_group_retention_policy_specific_days_enabled: ['cloudwatch-log-group-retention-sufficient'],
+  cloudwatch_log_metric_filter_and_alarm_for_aws_config_configuration_changes_enabled: [
+    'cloudwatch-account-has-alarm-for-config-changes',
+  ],
+  cloudwatch_log_metric_filter_and_alarm_for_cloudtrail_configuration_changes_enabled: [
+    'cloudwatch-account-has-alarm-for-cloudtrail-changes',
+  ],
+  cloudwatch_log_metric_filter_authentication_failures: [
+    'cloudwatch-account-has-alarm-for-console-authentication-failures',
+  ],
+  cloudwatch_log_metric_filter_aws_organizations_changes: [
+    'cloudwatch-account-has-alarm-for-organizations-changes',
+  ],
+  cloudwatch_log_metric_filter_disable_or_scheduled_deletion_of_kms_cmk: [
+    'cloudwatch-account-has-alarm-for-kms-key-disable-or-deletion',
+  ],
+  cloudwatch_log_metric_filter_for_s3_bucket_policy_changes: [
+    'cloudwatch-account-has-alarm-for-s3-bucket-policy-changes',
+  ],
+  cloudwatch_log_metric_filter_policy_changes: ['cloudwatch-account-has-alarm-for-iam-policy-changes'],
+  cloudwatch_log_metric_filter_root_usage: ['cloudwatch-account-has-alarm-for-root-usage'],
+  cloudwatch_log_metric_filter_security_group_changes: [
+    'cloudwatch-account-has-alarm-for-security-group-changes',
+  ],
+  cloudwatch_log_metric_filter_sign_in_without_mfa: ['cloudwatch-account-has-alarm-for-sign-in-without-mfa'],
+  cloudwatch_log_metric_filter_unauthorized_api_calls: [
+    'cloudwatch-account-has-alarm-for-unauthorized-api-calls',
+  ],
   config_recorder_all_regions_enabled: ['config-region-recorder-enabled'],
   config_recorder_using_aws_service_role: ['config-recorder-uses-service-linked-role'],
   dynamodb_table_cross_account_access: ['dynamodb-table-policy-no-cross-account-access'],

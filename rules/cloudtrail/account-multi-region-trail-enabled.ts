@@ -1,5 +1,5 @@
-import { allOf, anyOf, defineRule, field, some } from '../../engine/index.ts';
-import { recordsManagementEvents } from './trail.ts';
+import { allOf, defineRule, field, some } from '../../engine/index.ts';
+import { recordsAllManagementEvents } from './management-events.ts';
 
 export const accountMultiRegionTrailEnabled = defineRule({
   id: 'cloudtrail-account-multi-region-trail-enabled',
@@ -11,19 +11,12 @@ export const accountMultiRegionTrailEnabled = defineRule({
   resource: 'AWS::::Account',
   needs: ['trails.status', 'trails.eventSelectors', 'trails.advancedEventSelectors'],
   check: ({ related }) =>
-    some(related, 'trails').must('record all management events of all regions', ({ self, facets }) =>
+    some(related, 'trails').must('record all management events of all regions', (trail) =>
       allOf(
-        field(self, 'IsMultiRegionTrail').is(true),
-        field(self, 'IncludeGlobalServiceEvents').is(true),
-        field(facets, 'status', 'IsLogging').is(true),
-        anyOf(
-          recordsManagementEvents(facets),
-          // Members cannot read the selectors of an organization trail; without its own, it records these events.
-          allOf(
-            field(self, 'IsOrganizationTrail').is(true),
-            field(self, 'HasCustomEventSelectors').is(false),
-          ),
-        ),
+        field(trail.self, 'IsMultiRegionTrail').is(true),
+        field(trail.self, 'IncludeGlobalServiceEvents').is(true),
+        field(trail.facets, 'status', 'IsLogging').is(true),
+        recordsAllManagementEvents(trail),
       ),
     ),
 });

@@ -28,7 +28,7 @@ import {
 /** What must be known of a bucket for this. */
 export const ACCESS_POINTS = ['policy', 'accessPoints.policy', 'accessPoints.publicAccessBlock'] as const;
 
-type Bucket = Shown<'AWS::S3::Bucket', (typeof ACCESS_POINTS)[number]>;
+type Bucket = Pick<Shown<'AWS::S3::Bucket', (typeof ACCESS_POINTS)[number]>, 'facets' | 'related'>;
 type AccessPoint = Bucket['related']['accessPoints'][number];
 
 /** Says that neither the bucket's policy lets everybody in, nor any of its access points, whatever bucket and account block. */

@@ -1,6 +1,5 @@
-import { allOf, anyOf, defineRule } from '../../engine/index.ts';
-import { ACCESS_POINTS, policiesKeepEverybodyOut } from './access-points.ts';
-import { aclKeepsEverybodyOut, blocks } from './public-access.ts';
+import { defineRule } from '../../engine/index.ts';
+import { NOT_PUBLIC, notPublic } from './not-public.ts';
 
 export const bucketNotPublic = defineRule({
   id: 's3-bucket-not-public',
@@ -15,10 +14,6 @@ export const bucketNotPublic = defineRule({
     'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html',
   ],
   resource: 'AWS::S3::Bucket',
-  needs: ['acl', 'ownershipControls', 'publicAccessBlock', 'account.s3PublicAccessBlock', ...ACCESS_POINTS],
-  check: (bucket) =>
-    allOf(
-      aclKeepsEverybodyOut(bucket),
-      anyOf(policiesKeepEverybodyOut(bucket), ...blocks(bucket, 'RestrictPublicBuckets')),
-    ),
+  needs: ['account.s3PublicAccessBlock', ...NOT_PUBLIC],
+  check: (bucket) => notPublic(bucket, bucket.related.account),
 });

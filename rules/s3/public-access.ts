@@ -21,11 +21,13 @@ export const WRITES = [
   's3:Update*',
 ];
 
-type Blockable = Shown<'AWS::S3::Bucket', 'publicAccessBlock' | 'account.s3PublicAccessBlock'>;
-type WithAcl = Shown<
-  'AWS::S3::Bucket',
-  'acl' | 'ownershipControls' | 'publicAccessBlock' | 'account.s3PublicAccessBlock'
+/** The facets of a bucket, and its account. */
+type Bucket<Facets extends string> = Pick<
+  Shown<'AWS::S3::Bucket', Facets | 'account.s3PublicAccessBlock'>,
+  'facets' | 'related'
 >;
+type Blockable = Bucket<'publicAccessBlock'>;
+type WithAcl = Bucket<'acl' | 'ownershipControls' | 'publicAccessBlock'>;
 
 /** Says that the setting is on, for the bucket or for all buckets of its account. */
 export const blocks = (
@@ -55,7 +57,9 @@ export const aclKeepsEverybodyOut = (bucket: WithAcl, ...permissions: readonly s
   );
 
 /** Says that ACLs are switched off: objects belong to the bucket's owner, and only policies count. */
-export const aclsAreDisabled = ({ facets }: Shown<'AWS::S3::Bucket', 'ownershipControls'>): Claim =>
+export const aclsAreDisabled = ({
+  facets,
+}: Pick<Shown<'AWS::S3::Bucket', 'ownershipControls'>, 'facets'>): Claim =>
   some(facets, 'ownershipControls', 'Rules').must(
     'be BucketOwnerEnforced',
     ({ ObjectOwnership }) => ObjectOwnership === 'BucketOwnerEnforced',

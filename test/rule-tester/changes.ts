@@ -9,7 +9,7 @@ export type Path = readonly string[];
 
 const NAMESPACES = new Set(['self', 'id', 'facets', 'related']);
 /** Their members are data, not names that AWS gives: one more of them says something else. */
-const MAPS = new Set(['Condition', 'Principal', 'NotPrincipal', 'tags']);
+const MAPS = new Set(['Condition', 'Principal', 'NotPrincipal', 'dimensions', 'tags']);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Denied);

@@ -16,6 +16,7 @@ import { badPrincipals, goodPrincipals, otherwiseBadPrincipals } from './princip
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badS3, goodS3, otherwiseBadS3 } from './s3.ts';
 import { badStorage, goodStorage, otherwiseBadStorage } from './storage.ts';
+import { badWatching, goodWatching } from './watching.ts';
 import { badTags, goodTags, placed, placedWell } from './tags-and-vpc.ts';
 import { badVpc, goodVpc } from './vpc.ts';
 
@@ -32,6 +33,7 @@ const good = {
   ...goodTags,
   ...goodVpc,
   ...goodS3,
+  ...goodWatching,
 };
 const bad = {
   ...badCompute,
@@ -46,6 +48,7 @@ const bad = {
   ...badTags,
   ...badVpc,
   ...badS3,
+  ...badWatching,
 };
 
 export const accounts: Readonly<Record<string, Answers>> = {

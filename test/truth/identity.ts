@@ -23,6 +23,8 @@ const policy = (name: string, account: string, statement: object) => ({
   PermissionsBoundaryUsageCount: 0,
   PolicyVersionList: [{ VersionId: 'v1', IsDefaultVersion: true, Document: encoded(statement) }],
 });
+/** The role by which other accounts see what CloudWatch has. */
+const SHARING = 'CloudWatch-CrossAccountSharingRole';
 const inline = (statement: object) => ({ PolicyName: 'own', PolicyDocument: encoded(statement) });
 const OURS = { Tags: [{ Key: 'owner', Value: 'web' }] };
 const details = (
@@ -53,6 +55,10 @@ const details = (
       RolePolicyList: [inline(statement)],
       ...(attached.length === 0 && OURS),
       InstanceProfileList: [{ InstanceProfileName: 'web', Arn: arn('instance-profile/web') }],
+    },
+    {
+      ...{ Path: '/', RoleName: SHARING, Arn: arn(`role/${SHARING}`), CreateDate: LONG_AGO },
+      ...{ AttachedManagedPolicies: [], AssumeRolePolicyDocument: encoded(...trust) },
     },
   ],
   Policies: [

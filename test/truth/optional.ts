@@ -15,6 +15,9 @@ export const OPTIONAL: ReadonlySet<string> = new Set([
   'cloudtrail DescribeTrails trailList.KmsKeyId',
   'cloudtrail DescribeTrails trailList.CloudWatchLogsLogGroupArn',
   'cloudtrail GetTrailStatus LatestCloudWatchLogsDeliveryTime',
+  // API_LogGroup: absent without a key, and where events never expire.
+  'logs DescribeLogGroups logGroups.kmsKeyId',
+  'logs DescribeLogGroups logGroups.retentionInDays',
   // API_Address: absent while it is associated with nothing.
   'ec2 DescribeAddresses Addresses.AssociationId',
   // API_DescribeInstanceAttribute: an attribute without a value where there is no user data.

@@ -11,7 +11,9 @@ const QUEUE = arn('sqs', 'jobs');
 const FUNCTION = arn('lambda', 'function:pay');
 const SECRET = arn('secretsmanager', 'secret:db-a1b2c3');
 const OURS = { AWS: `arn:aws:iam::${HOME.accountId}:root` };
-const topic = (Policy: string) => ({ Attributes: { TopicArn: TOPIC, Owner: HOME.accountId, Policy } });
+const topic = (Policy: string) => ({
+  Attributes: { TopicArn: TOPIC, Owner: HOME.accountId, Policy, SubscriptionsConfirmed: '1' },
+});
 const urls = (AuthType: string, AllowOrigins: readonly string[]) => ({
   FunctionUrlConfigs: [
     {

@@ -30,6 +30,7 @@ const trail = {
   IsOrganizationTrail: false,
   HasCustomEventSelectors: true,
 };
+const secondTrail = { ...trail, Name: 'second', TrailARN: trail.TrailARN.replace('main', 'second') };
 const metadata = {
   KeyId: '1',
   Arn: KEY,
@@ -114,7 +115,13 @@ export const goodStorage: Answers = {
     LatestCloudWatchLogsDeliveryTime: new Date('2026-06-30T23:00:00Z'),
   },
   'cloudtrail GetEventSelectors': {
-    EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }],
+    EventSelectors: [
+      {
+        ReadWriteType: 'All',
+        IncludeManagementEvents: true,
+        DataResources: [{ Type: 'AWS::S3::Object', Values: ['arn:aws:s3'] }],
+      },
+    ],
   },
 };
 
@@ -141,11 +148,15 @@ export const badStorage: Answers = {
   'kms GetKeyPolicy': forKey('*'),
   'kms GetKeyRotationStatus': { KeyRotationEnabled: false },
   'cloudtrail DescribeTrails': {
-    trailList: [{ ...trail, IsMultiRegionTrail: false, LogFileValidationEnabled: false }],
+    trailList: [trail, secondTrail].map((one) => ({
+      ...one,
+      IsMultiRegionTrail: false,
+      LogFileValidationEnabled: false,
+    })),
   },
   'cloudtrail GetTrailStatus': { IsLogging: false },
   'cloudtrail GetEventSelectors': {
-    EventSelectors: [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true }],
+    EventSelectors: [{ ReadWriteType: 'WriteOnly', IncludeManagementEvents: true, DataResources: [] }],
   },
 };
 

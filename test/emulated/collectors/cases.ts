@@ -13,6 +13,7 @@ import { policyCases } from './plain/policies.ts';
 import { dataStoreCases } from './plain/data-stores.ts';
 import { organizationCases } from './plain/organizations.ts';
 import { s3Cases } from './plain/s3.ts';
+import { watchingCases } from './plain/watching.ts';
 
 /** Resource type → how to read it by plain SDK commands. Every type of the registry must have one. */
 const cases: Readonly<Record<string, Case | undefined>> = {
@@ -30,6 +31,7 @@ const cases: Readonly<Record<string, Case | undefined>> = {
   ...policyCases,
   ...dataStoreCases,
   ...s3Cases,
+  ...watchingCases,
 };
 
 /** @throws Error that says what to add where a type has no case. */

@@ -1,6 +1,8 @@
 import { AccountClient } from '@aws-sdk/client-account';
 import { BackupClient } from '@aws-sdk/client-backup';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
@@ -33,6 +35,7 @@ export interface Clients {
   readonly account: AccountClient;
   readonly backup: BackupClient;
   readonly cloudtrail: CloudTrailClient;
+  readonly cloudwatch: CloudWatchClient;
   readonly config: ConfigServiceClient;
   readonly dynamodb: DynamoDBClient;
   readonly ec2: EC2Client;
@@ -45,6 +48,7 @@ export interface Clients {
   readonly glacier: GlacierClient;
   readonly guardDuty: GuardDutyClient;
   readonly inspector: Inspector2Client;
+  readonly logs: CloudWatchLogsClient;
   readonly openSearch: OpenSearchClient;
   readonly organizations: OrganizationsClient;
   readonly rds: RDSClient;
@@ -67,6 +71,7 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     account: new AccountClient(config),
     backup: new BackupClient(config),
     cloudtrail: new CloudTrailClient(config),
+    cloudwatch: new CloudWatchClient(config),
     config: new ConfigServiceClient(config),
     dynamodb: new DynamoDBClient(config),
     ec2: new EC2Client(config),
@@ -79,6 +84,7 @@ export function clientsFor(accountId: string, region: string, credentials: Crede
     glacier: new GlacierClient(config),
     guardDuty: new GuardDutyClient(config),
     inspector: new Inspector2Client(config),
+    logs: new CloudWatchLogsClient(config),
     openSearch: new OpenSearchClient(config),
     organizations: new OrganizationsClient(config),
     rds: new RDSClient(config),

@@ -2,6 +2,7 @@
  * Stands between the live source and moto, and fills in what AWS always reports and moto does not. Nothing else: what
  * moto cannot answer at all stays a gap, which the readings expect by name.
  */
+import type { CompositeAlarm, MetricAlarm } from '@aws-sdk/client-cloudwatch';
 import type { Image, Instance, SpotFleetRequestConfig } from '@aws-sdk/client-ec2';
 import { GetBucketLocationCommand } from '@aws-sdk/client-s3';
 import type { Place } from '../../../inventory/call.ts';
@@ -45,6 +46,16 @@ const fills: Readonly<Record<string, Fill | undefined>> = {
         BucketRegion: await regionOf(clientsOf(at.accountId, at.region), bucket.Name),
       })),
     ),
+  }),
+
+  /** It knows no composite alarms, and lists all alarms of whatever kind was asked for. */
+  'cloudwatch DescribeAlarms': ({
+    MetricAlarms = [],
+  }: {
+    readonly MetricAlarms?: readonly MetricAlarm[];
+  }) => ({
+    MetricAlarms: MetricAlarms.filter((one) => !isComposite(one)),
+    CompositeAlarms: MetricAlarms.filter(isComposite).map(asComposite),
   }),
 
   /** It lists all access points in every region. https://docs.aws.amazon.com/AmazonS3/latest/userguide/creating-access-points.html */
@@ -124,6 +135,13 @@ export function withTemplate(fleet: SpotFleetRequestConfig): SpotFleetRequestCon
 
 export const macieAdministrator = { accountId: MANAGEMENT, relationshipStatus: 'Enabled' };
 export const administrator = { AccountId: MANAGEMENT, RelationshipStatus: 'Enabled' };
+
+/** What was filled in for a composite alarm. */
+export const isComposite = ({ AlarmName }: MetricAlarm): boolean => AlarmName === 'composite';
+export const asComposite = (of: MetricAlarm): CompositeAlarm => ({
+  ...{ AlarmName: of.AlarmName, AlarmArn: of.AlarmArn, AlarmRule: of.AlarmDescription },
+  ...{ ActionsEnabled: of.ActionsEnabled, AlarmActions: of.AlarmActions },
+});
 
 /** The region that a bucket lives in, in the words of today: S3 says nothing for its first region. */
 export async function regionOf({ s3 }: Clients, Bucket: string): Promise<string> {

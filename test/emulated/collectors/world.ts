@@ -18,6 +18,7 @@ import { fillLaunching } from './fill/launching.ts';
 import { fillNetwork } from './fill/network.ts';
 import { fillPolicies } from './fill/policies.ts';
 import { fillDataStores } from './fill/data-stores.ts';
+import { fillWatching } from './fill/watching.ts';
 import { AWAY, HOME, MANAGEMENT, UNSCANNED } from './places.ts';
 import { guardedBucket, newBucket, openBucket } from './fill/s3.ts';
 
@@ -117,6 +118,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   ];
   const everywhere = { IsMultiRegionTrail: true, EnableLogFileValidation: true, TagsList };
   await newTrail(home, { Name: 'main', ...everywhere }, basic);
+  await fillWatching(home);
   await newTrail(inRegion(AWAY), { Name: 'local' }, advanced);
   await newTrail(inRegion(UNSCANNED), { Name: 'far', IsMultiRegionTrail: true });
 }

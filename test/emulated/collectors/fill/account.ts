@@ -2,6 +2,7 @@ import { PutAlternateContactCommand } from '@aws-sdk/client-account';
 import {
   CreateTrailCommand,
   PutEventSelectorsCommand,
+  PutInsightSelectorsCommand,
   StartLoggingCommand,
   type CreateTrailCommandInput,
 } from '@aws-sdk/client-cloudtrail';
@@ -86,6 +87,8 @@ export async function newTrail(
 ): Promise<void> {
   const { Name } = options;
   await cloudtrail.send(new CreateTrailCommand({ S3BucketName: 'plumbline-logs', ...options }));
+  const InsightSelectors = [{ InsightType: 'ApiCallRateInsight' as const }];
+  await cloudtrail.send(new PutInsightSelectorsCommand({ TrailName: Name, InsightSelectors }));
   if (!selectors) return;
   await cloudtrail.send(new PutEventSelectorsCommand({ TrailName: Name, ...selectors }));
   await cloudtrail.send(new StartLoggingCommand({ Name }));

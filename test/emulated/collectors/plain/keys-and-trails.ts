@@ -1,6 +1,7 @@
 import {
   DescribeTrailsCommand,
   GetEventSelectorsCommand,
+  GetInsightSelectorsCommand,
   GetTrailStatusCommand,
   ListTagsCommand,
 } from '@aws-sdk/client-cloudtrail';
@@ -59,6 +60,7 @@ async function trailsOf({ cloudtrail, region }: Clients): Promise<readonly Plain
       const { Name, TrailARN = '' } = trail;
       const status = await cloudtrail.send(new GetTrailStatusCommand({ Name }));
       const selectors = await cloudtrail.send(new GetEventSelectorsCommand({ TrailName: Name }));
+      const insights = await cloudtrail.send(new GetInsightSelectorsCommand({ TrailName: Name }));
       const { ResourceTagList } = await cloudtrail.send(new ListTagsCommand({ ResourceIdList: [TrailARN] }));
       const tags = ResourceTagList?.[0]?.TagsList ?? [];
       return {
@@ -75,6 +77,7 @@ async function trailsOf({ cloudtrail, region }: Clients): Promise<readonly Plain
           },
           eventSelectors: selectors.EventSelectors ?? null,
           advancedEventSelectors: selectors.AdvancedEventSelectors ?? null,
+          insightSelectors: insights.InsightSelectors,
           tags,
         },
       };

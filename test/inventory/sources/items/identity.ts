@@ -37,6 +37,10 @@ const role = (attachedManagedPolicies: readonly object[], trust: readonly object
     ...{ assumeRolePolicyDocument: encoded(...trust), instanceProfileList: [], rolePolicyList: [] },
     ...{ attachedManagedPolicies, permissionsBoundary: null, tags: [], roleLastUsed: null, ...more },
   });
+/** The role by which other accounts see what CloudWatch has. */
+const SHARING = 'CloudWatch-CrossAccountSharingRole';
+const sharing = (trust: readonly object[]): Row =>
+  role([], trust, { roleName: SHARING, roleId: 'AROA3', arn: arn(`role/${SHARING}`) });
 const policy = (policyName: string, attachmentCount: number, ...statements: object[]): Row =>
   iam('Policy', `ANPA-${policyName}`, {
     ...{ policyName, policyId: `ANPA-${policyName}`, arn: arn(`policy/${policyName}`), path: '/' },
@@ -73,7 +77,7 @@ const WEB = { instanceProfileList: [{ instanceProfileName: 'web', arn: arn('inst
 export const goodIdentityItems: readonly Row[] = [
   ...[user(), group('all')],
   role(ofAws('SecurityAudit', 'AWSSupportAccess'), goodTrust, WEB),
-  fromPermissionSet,
+  ...[sharing(goodTrust), fromPermissionSet],
   policy('ours', 1, READ),
 ];
 export const badIdentityItems: readonly Row[] = [
@@ -81,6 +85,7 @@ export const badIdentityItems: readonly Row[] = [
   ...[
     role(ADMINS, badTrust, { ...WEB, rolePolicyList: inline(ADMIN) }),
     policy('ours', 1, ADMIN),
+    sharing(badTrust),
     policy('spare', 0, ADMIN, BUT),
   ],
 ];

@@ -170,14 +170,10 @@ export const goodNetworkItems: readonly Row[] = [
     attachments: [{ instanceId: 'i-1', device: '/dev/xvda', state: 'attached', volumeId: 'vol-1' }],
   }),
   ...[group('default'), group('web', from(22, 22, 'pl-1', 'the offices'))],
-  groupWith(
-    [
-      { ipProtocol: '-1', ...world },
-      { ...ports(443), ...members('sg-web', 'the web servers') },
-    ],
-    'jobs',
-    { ...ports(5432), ...members('sg-web', 'the web servers') },
-  ),
+  groupWith([world, { ...ports(443), ...members('sg-web', 'the web servers') }], 'jobs', {
+    ...ports(5432),
+    ...members('sg-web', 'the web servers'),
+  }),
   ...[list('pl-1', '10.0.0.0/8'), list('pl-2', '10.0.0.0/8')],
   ...[
     acl('deny', ['subnet-1']),

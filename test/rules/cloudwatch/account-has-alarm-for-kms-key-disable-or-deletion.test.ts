@@ -1,0 +1,27 @@
+import { accountHasAlarmForKmsKeyDisableOrDeletion } from '../../../rules/cloudwatch/account-has-alarm-for-kms-key-disable-or-deletion.ts';
+import { testRule } from '../../rule-tester.ts';
+import { anyOf, blind, UNWATCHED, watching, watchingTogether } from './watching.ts';
+
+const CALLS = 'DisableKey ScheduleKeyDeletion';
+const OF_IT = '$.eventSource = kms.amazonaws.com';
+
+testRule(accountHasAlarmForKmsKeyDisableOrDeletion, {
+  pass: {
+    'a filter counts the calls': watching(`{ (${OF_IT}) && (${anyOf(CALLS)}) }`),
+    'a filter counts them in another order, and more': watching(
+      `{(${anyOf('Other ' + CALLS.split(' ').reverse().join(' '))})&&$.eventName!=Another}`,
+    ),
+    'a composite alarm tells of it': watchingTogether(`{ ${anyOf(CALLS)} }`),
+  },
+  fail: {
+    'a call is forgotten': {
+      ...watching(`{ ${anyOf(CALLS.replace('ScheduleKeyDeletion', ''))} }`),
+      ...UNWATCHED,
+    },
+    'calls of another service are counted': {
+      ...watching(`{ ($.eventSource = sts.amazonaws.com) && (${anyOf(CALLS)}) }`),
+      ...UNWATCHED,
+    },
+  },
+  unknown: { 'filters are unreadable': blind() },
+});

@@ -1,0 +1,31 @@
+import { accountHasAlarmForOrganizationsChanges } from '../../../rules/cloudwatch/account-has-alarm-for-organizations-changes.ts';
+import { testRule } from '../../rule-tester.ts';
+import { anyOf, blind, UNWATCHED, watching, watchingTogether } from './watching.ts';
+
+const CALLS =
+  'AcceptHandshake AttachPolicy CreateAccount CreateOrganizationalUnit CreatePolicy ' +
+  'DeclineHandshake DeleteOrganization DeleteOrganizationalUnit DeletePolicy DetachPolicy ' +
+  'DisablePolicyType EnablePolicyType InviteAccountToOrganization LeaveOrganization MoveAccount ' +
+  'RemoveAccountFromOrganization UpdatePolicy UpdateOrganizationalUnit';
+const OF_IT = '$.eventSource = organizations.amazonaws.com';
+
+testRule(accountHasAlarmForOrganizationsChanges, {
+  pass: {
+    'a filter counts the calls': watching(`{ (${OF_IT}) && (${anyOf(CALLS)}) }`),
+    'a filter counts them in another order, and more': watching(
+      `{(${anyOf('Other ' + CALLS.split(' ').reverse().join(' '))})&&$.eventName!=Another}`,
+    ),
+    'a composite alarm tells of it': watchingTogether(`{ ${anyOf(CALLS)} }`),
+  },
+  fail: {
+    'a call is forgotten': {
+      ...watching(`{ ${anyOf(CALLS.replace('UpdateOrganizationalUnit', ''))} }`),
+      ...UNWATCHED,
+    },
+    'calls of another service are counted': {
+      ...watching(`{ ($.eventSource = sts.amazonaws.com) && (${anyOf(CALLS)}) }`),
+      ...UNWATCHED,
+    },
+  },
+  unknown: { 'filters are unreadable': blind() },
+});

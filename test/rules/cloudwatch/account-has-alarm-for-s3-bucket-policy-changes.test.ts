@@ -1,0 +1,29 @@
+import { accountHasAlarmForS3BucketPolicyChanges } from '../../../rules/cloudwatch/account-has-alarm-for-s3-bucket-policy-changes.ts';
+import { testRule } from '../../rule-tester.ts';
+import { anyOf, blind, UNWATCHED, watching, watchingTogether } from './watching.ts';
+
+const CALLS =
+  'PutBucketAcl PutBucketPolicy PutBucketCors PutBucketLifecycle PutBucketReplication ' +
+  'DeleteBucketPolicy DeleteBucketCors DeleteBucketLifecycle DeleteBucketReplication';
+const OF_IT = '$.eventSource = s3.amazonaws.com';
+
+testRule(accountHasAlarmForS3BucketPolicyChanges, {
+  pass: {
+    'a filter counts the calls': watching(`{ (${OF_IT}) && (${anyOf(CALLS)}) }`),
+    'a filter counts them in another order, and more': watching(
+      `{(${anyOf('Other ' + CALLS.split(' ').reverse().join(' '))})&&$.eventName!=Another}`,
+    ),
+    'a composite alarm tells of it': watchingTogether(`{ ${anyOf(CALLS)} }`),
+  },
+  fail: {
+    'a call is forgotten': {
+      ...watching(`{ ${anyOf(CALLS.replace('DeleteBucketReplication', ''))} }`),
+      ...UNWATCHED,
+    },
+    'calls of another service are counted': {
+      ...watching(`{ ($.eventSource = sts.amazonaws.com) && (${anyOf(CALLS)}) }`),
+      ...UNWATCHED,
+    },
+  },
+  unknown: { 'filters are unreadable': blind() },
+});
