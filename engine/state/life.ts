@@ -129,7 +129,7 @@ function tell(entry: FindingState | undefined, { id, judged, rule, at }: Trouble
     observedAt,
     evidence: 'evidence' in verdict ? verdict.evidence : [],
     ...('error' in verdict && { error: verdict.error }),
-    ...('estimate' in verdict && verdict.estimate && { estimate: verdict.estimate }),
+    ...('estimate' in verdict && { estimate: verdict.estimate }),
   };
 }
 

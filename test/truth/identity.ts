@@ -59,6 +59,7 @@ const details = (
     {
       ...{ Path: '/', RoleName: SHARING, Arn: arn(`role/${SHARING}`), CreateDate: LONG_AGO },
       ...{ AttachedManagedPolicies: [], AssumeRolePolicyDocument: encoded(...trust) },
+      ...(attached.length === 0 && OURS),
     },
   ],
   Policies: [

@@ -21,11 +21,12 @@ interface Details {
   readonly RoleDetailList: readonly { readonly AttachedManagedPolicies: readonly object[] }[];
   readonly Policies: readonly object[];
 }
-/** The lists of `identity.ts`: each has one user, one group and one role to begin with. */
+/** The lists of `identity.ts`: each has one user and one group to begin with; of its roles the first is the one that is bad. */
 function detailsOf(answers: Answers) {
   const { UserDetailList, GroupDetailList, RoleDetailList, Policies } = answers[DETAILS] as Answer & Details;
-  const [[ann = {}], [all = {}], [audit]] = [UserDetailList, GroupDetailList, RoleDetailList];
-  return { ann, all, audit, attached: audit?.AttachedManagedPolicies ?? [], Policies };
+  const [[ann = {}], [all = {}], [audit, ...others]] = [UserDetailList, GroupDetailList, RoleDetailList];
+  const roles = others.map((role) => ({ RolePolicyList: [], RoleLastUsed: {}, ...role }));
+  return { ann, all, audit, roles, attached: audit?.AttachedManagedPolicies ?? [], Policies };
 }
 
 const common = (kind: string, name: string, Path = '/') => ({
@@ -79,6 +80,7 @@ export const goodPrincipals: Answers = {
         ...{ ...good.audit, RolePolicyList: [], RoleLastUsed: { LastUsedDate: RECENTLY } },
         AttachedManagedPolicies: [...good.attached, ...attach('SecurityAudit', 'AWSSupportAccess')],
       },
+      ...good.roles.map((role) => ({ ...role, RoleLastUsed: { LastUsedDate: RECENTLY } })),
       fromPermissionSet,
     ],
     Policies: [...good.Policies, ...ofAws('SecurityAudit', 'AWSSupportAccess')],
@@ -105,7 +107,7 @@ export const badPrincipals: Answers = {
       { ...bad.all, GroupPolicyList: inline(BUT) },
       { ...common('group', 'empty'), GroupName: 'empty', GroupPolicyList: [] },
     ],
-    RoleDetailList: [{ ...bad.audit, RoleLastUsed: {} }],
+    RoleDetailList: [{ ...bad.audit, RoleLastUsed: {} }, ...bad.roles],
     Policies: [...bad.Policies, spare(ADMIN, BUT), ...ofAws('AWSCloudShellFullAccess')],
   },
   'iam ListVirtualMFADevices': { VirtualMFADevices: [device('ann', 'user/ann')] },
@@ -128,7 +130,7 @@ export const otherwiseBadPrincipals: Answers = {
       otherwise.all,
       { ...common('group', 'admins'), GroupName: 'admins', GroupPolicyList: inline(ADMIN) },
     ],
-    RoleDetailList: [{ ...otherwise.audit, RoleLastUsed: {} }],
+    RoleDetailList: [{ ...otherwise.audit, RoleLastUsed: {} }, ...otherwise.roles],
     Policies: [...otherwise.Policies, spare(READ)],
   },
   'iam ListAccessKeys': (input) =>

@@ -105,7 +105,7 @@ function tagsOf(tags: unknown, row: unknown): Item['tags'] {
   if (!Array.isArray(tags) && !isRecord(tags)) throw new MalformedItem(row, 'Malformed: tags');
   const pairs: readonly unknown[] = Array.isArray(tags)
     ? tags
-    : Object.entries(tags).map(([key, value]) => ({ key, value: value as unknown }));
+    : Object.entries(tags).map(([key, value]) => ({ key, value: value }));
   return pairs.map((pair) => {
     const { key, value } = isRecord(pair) ? pair : {};
     if (typeof key !== 'string') throw new MalformedItem(row, 'Malformed: tags');

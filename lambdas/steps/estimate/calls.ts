@@ -160,9 +160,10 @@ function inputOf(input: (self: never, at: never) => object, unit: Unit): object 
   return JSON.parse(JSON.stringify(input(namesOf('self') as never, unit as never))) as object;
 }
 
-/** An object that has every member, each a text that says which. */
+/** An object that has every member, each a text that says which; and a list of one element, for who walks through it. */
 const namesOf = (name: string): object =>
-  new Proxy(Object(name) as object, {
+  new Proxy(() => undefined, {
+    apply: (_, __, [take]: [((one: object) => unknown)?]) => [take ? take(namesOf(name)) : name].flat(),
     get: (_, member) => {
       if (member === 'toJSON' || member === Symbol.toPrimitive || member === 'toString') return () => name;
       if (typeof member === 'symbol') return undefined;

@@ -39,13 +39,15 @@ async function seen(
   };
 }
 const account = (name: string): Answers => accounts[name] ?? {};
+/** The bad account without its instances. */
+const functionsOf: Answers = { ...accounts['bad'], 'ec2 DescribeInstances': { Reservations: [] } };
 
 describe('a way', () => {
   it('is none where nobody gets in', async () =>
     expect(await seen(account('good'))).toEqual({ found: [], unseen: [] }));
 
   it('leads over a function that everybody may invoke to an administrator', async () => {
-    const { found, unseen } = await seen(account('bad'));
+    const { found, unseen } = await seen(functionsOf);
     expect(unseen).toEqual([]);
     expect(found).toMatchObject([
       {
@@ -66,7 +68,7 @@ describe('a way', () => {
   });
 
   it('leads to data, and is cheapest to cut where one change closes several', async () => {
-    const details = account('bad')['iam GetAccountAuthorizationDetails'] as {
+    const details = functionsOf['iam GetAccountAuthorizationDetails'] as {
       readonly RoleDetailList: readonly object[];
     };
     const [role] = details.RoleDetailList;
@@ -81,7 +83,7 @@ describe('a way', () => {
       CreationDate: new Date(0),
     }));
     const { found } = await seen({
-      ...account('bad'),
+      ...functionsOf,
       'iam GetAccountAuthorizationDetails': { ...details, RoleDetailList: [reader] },
       's3 ListBuckets': { Buckets: buckets },
       's3 GetBucketPolicy': failure('NoSuchBucketPolicy'),
@@ -105,7 +107,7 @@ describe('what could not be read', () => {
   it.each(['iam GetAccountAuthorizationDetails', 'lambda GetPolicy', 'lambda ListFunctions'])(
     'is no way, and is told: %s',
     async (call) => {
-      const { found, unseen } = await seen({ ...account('bad'), [call]: failure('AccessDeniedException') });
+      const { found, unseen } = await seen({ ...functionsOf, [call]: failure('AccessDeniedException') });
       expect(found).toEqual([]);
       expect(unseen.flatMap(({ reasons }) => reasons)).toContainEqual(
         expect.objectContaining({ error: 'AccessDeniedException' }),
@@ -115,7 +117,7 @@ describe('what could not be read', () => {
 
   it('is told of an account whose regions nobody knows', async () => {
     const denied = failure('AccessDeniedException');
-    const { found, unseen } = await seen({ ...account('bad'), 'ec2 DescribeRegions': denied });
+    const { found, unseen } = await seen({ ...functionsOf, 'ec2 DescribeRegions': denied });
     expect(found).toEqual([]);
     expect(unseen).toMatchObject([
       { account: HOME.accountId, reasons: [{ call: 'ec2:DescribeRegions', error: 'AccessDeniedException' }] },
