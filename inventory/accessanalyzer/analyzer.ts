@@ -20,7 +20,11 @@ export const analyzer = defineResource(
   {
     type: 'AWS::AccessAnalyzer::Analyzer',
     scope: 'regional',
-    list: accessAnalyzer.list('ListAnalyzers', { items: 'analyzers' }),
+    list: accessAnalyzer.list('ListAnalyzers', {
+      items: 'analyzers',
+      // One of several shapes: it is enough that there is one.
+      parse: ({ configuration, ...item }) => ({ ...item, ...(configuration && { configuration: {} }) }),
+    }),
     always: ['arn', 'name', 'type', 'status'],
     id: ({ arn, name, tags = {} }) => ({ arn, name, tags }),
   },

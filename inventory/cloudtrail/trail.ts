@@ -47,7 +47,7 @@ export const trail = defineResource(
     eventSelectors: cloudtrail.read('GetEventSelectors', {
       input: ({ TrailARN }) => ({ TrailName: TrailARN }),
       pick: 'EventSelectors',
-      always: ['ReadWriteType', 'IncludeManagementEvents', 'DataResources'],
+      always: ['ReadWriteType', 'IncludeManagementEvents', 'DataResources', 'DataResources.Type'],
       emptyMeans: 'absent', // a trail has either these or advanced ones
     }),
     advancedEventSelectors: cloudtrail.read('GetEventSelectors', {

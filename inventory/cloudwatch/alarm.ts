@@ -15,6 +15,12 @@ export const alarm = defineResource(
     scope: 'regional',
     list: cloudwatch.list('DescribeAlarms', {
       items: 'MetricAlarms',
+      // Each is one of several shapes: it is enough that there is one.
+      parse: ({ EvaluationCriteria, EvaluationWindow, ...item }) => ({
+        ...item,
+        ...(EvaluationCriteria && { EvaluationCriteria: {} }),
+        ...(EvaluationWindow && { EvaluationWindow: {} }),
+      }),
       input: () => ({ AlarmTypes: ['MetricAlarm'], MaxRecords: 100 }),
     }),
     always: ['AlarmName', 'AlarmArn', 'ActionsEnabled', 'AlarmActions'],

@@ -83,11 +83,6 @@ export const ec2Relations = {
     accepterSubnets: many('AWS::EC2::Subnet', { by: 'AccepterVpcInfo.VpcId', on: 'VpcId' }),
     requesterRouteTables: many('AWS::EC2::RouteTable', { by: 'RequesterVpcInfo.VpcId', on: 'VpcId' }),
     requesterSubnets: many('AWS::EC2::Subnet', { by: 'RequesterVpcInfo.VpcId', on: 'VpcId' }),
-    /** Those that lead over it. */
-    routeTables: many('AWS::EC2::RouteTable', {
-      by: 'VpcPeeringConnectionId',
-      on: 'Routes.VpcPeeringConnectionId',
-    }),
   })),
   'AWS::EC2::VPC': relate('AWS::EC2::VPC', ({ many }) => ({
     endpoints: many('AWS::EC2::VPCEndpoint', { by: 'VpcId', on: 'VpcId' }),

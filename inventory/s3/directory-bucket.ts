@@ -1,10 +1,10 @@
 import { arnAt } from '../arn.ts';
 import { defineResource } from '../resource.ts';
-import { s3Control, s3Express } from './service.ts';
+import { s3Express } from './service.ts';
 
 const goneWhen = ['NoSuchBucket'];
 
-/** Buckets of one zone, listed by the region's own endpoint. Those of general purpose are not among them. */
+/** Without tags: they are asked for by the words of access points, and no rule needs them. Buckets of one zone, listed by the region's own endpoint. Those of general purpose are not among them. */
 export const directoryBucket = defineResource(
   {
     type: 'AWS::S3Express::DirectoryBucket',
@@ -26,16 +26,6 @@ export const directoryBucket = defineResource(
       absentWhen: ['NoSuchLifecycleConfiguration'],
       goneWhen,
       actions: ['s3express:GetLifecycleConfiguration'],
-    }),
-    tags: s3Control.read('ListTagsForResource', {
-      input: ({ Name }, at) => ({
-        AccountId: at.accountId,
-        ResourceArn: arnAt(at, 's3express', `bucket/${Name}`),
-      }),
-      pick: 'Tags',
-      emptyMeans: 'gap',
-      goneWhen,
-      actions: ['s3express:ListTagsForResource'],
     }),
   },
 );

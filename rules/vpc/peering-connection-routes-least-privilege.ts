@@ -9,7 +9,7 @@ export const peeringConnectionRoutesLeastPrivilege = defineRule({
   fix: 'Narrow the routes to the subnets, or addresses, that are needed on the other side.',
   references: ['https://docs.aws.amazon.com/vpc/latest/peering/peering-configurations-partial-access.html'],
   resource: 'AWS::EC2::VPCPeeringConnection',
-  needs: ['routeTables.prefixLists.entries'],
+  needs: ['accepterRouteTables.prefixLists.entries', 'requesterRouteTables.prefixLists.entries'],
   check: (peering) =>
     when(
       field(peering.self, 'Status', 'Code').is('active'),

@@ -1,9 +1,10 @@
 /**
- * Scans one account again and again with all rules, each time by another role: `node scan-without.ts EXTERNAL-ID ACCOUNT
- * ROLE…`. Prints what each of them led to, as JSON: role → the gaps, and what was said of each resource.
+ * Scans one account again and again, each time by another role: `node scan-without.ts EXTERNAL-ID ACCOUNT ROLE[=ACTION]…`,
+ * with all rules, or those that need the action. Prints what each of them led to, as JSON: role → the gaps, and what was said of each resource.
  */
 import { scanHere } from '../../lambdas/steps/scan.ts';
 import type { GapLine } from '../../lambdas/steps/types.ts';
+import { actionsFor } from '../../inventory/permissions.ts';
 import { rules } from '../../rules/index.ts';
 import { memoryStore } from '../lambdas/memory.ts';
 
@@ -15,10 +16,12 @@ export interface Scanned {
 }
 
 const [externalId = '', account = '', ...roles] = process.argv.slice(2);
+const needing = (action: string | undefined) =>
+  action === undefined ? rules : rules.filter((rule) => actionsFor([rule]).includes(action as never));
 /** Scans at once: the emulator answers on one core. */
 const AT_ONCE = 4;
 
-async function scanBy(name: string): Promise<Scanned> {
+async function scanBy(name: string, action: string | undefined): Promise<Scanned> {
   const { summary, findings } = await scanHere({
     store: memoryStore(),
     config: {
@@ -26,7 +29,7 @@ async function scanBy(name: string): Promise<Scanned> {
       accounts: { ids: [account] },
       role: { name, externalId },
       regions: ['eu-west-1', 'us-east-1'],
-      rules: rules.map(({ id }) => id),
+      rules: needing(action).map(({ id }) => id),
       params: {},
       allow: [],
     },
@@ -47,8 +50,10 @@ const scanned: [role: string, scanned: Scanned][] = [];
 const waiting = [...roles];
 await Promise.all(
   Array.from({ length: AT_ONCE }, async () => {
-    for (let role = waiting.shift(); role !== undefined; role = waiting.shift())
-      scanned.push([role, await scanBy(role)]);
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [role = '', action] = next.split('=');
+      scanned.push([role, await scanBy(role, action)]);
+    }
   }),
 );
 process.stdout.write(JSON.stringify(Object.fromEntries(scanned)));

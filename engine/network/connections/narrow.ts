@@ -1,5 +1,5 @@
 /** Peering connections, as rules see them: how much of the other VPC is led to. */
-import { claim, unreported, type Claim } from '../../claim.ts';
+import { allOf, claim, unreported, type Claim } from '../../claim.ts';
 import { each } from '../../elements.ts';
 import { look, raiseFirst } from '../../readable.ts';
 import { Addresses } from '../addresses.ts';
@@ -10,14 +10,20 @@ import { blocksIn, untold } from './peering.ts';
 
 export interface RoutedPeering {
   readonly self: Peering['self'];
-  readonly related: { readonly routeTables: readonly RouteTable[] };
+  readonly related: {
+    readonly accepterRouteTables: readonly RouteTable[];
+    readonly requesterRouteTables: readonly RouteTable[];
+  };
 }
 
 const EXPECTED = 'lead over the connection to no whole range of the other VPC';
 
 /** Says that no route table of the account leads over the connection to a whole range of the other VPC, by however many routes. */
-export const leadsToParts = ({ self, related }: RoutedPeering): Claim =>
-  each(related, 'routeTables')
+export const leadsToParts = (peering: RoutedPeering): Claim =>
+  allOf(sideLeadsToParts(peering, 'accepterRouteTables'), sideLeadsToParts(peering, 'requesterRouteTables'));
+
+const sideLeadsToParts = ({ self, related }: RoutedPeering, side: keyof RoutedPeering['related']): Claim =>
+  each(related, side)
     .by((table) => table.self.RouteTableId ?? '?')
     .must(EXPECTED, (table) => {
       const id = self.VpcPeeringConnectionId ?? untold('the id of a peering connection');

@@ -26,12 +26,14 @@ interface Around {
   readonly address?: boolean;
   /** Where the way back leads. */
   readonly target?: object;
+  /** Where the table of another subnet leads. */
+  readonly other?: object;
   readonly entries?: readonly Entry[];
 }
 /** Its one interface: with a public address, in a subnet that leads to an internet gateway. */
 export const face = (
   permission: object,
-  { address = true, target = { GatewayId: 'igw-1' }, entries = [] }: Around = {},
+  { address = true, target = { GatewayId: 'igw-1' }, other, entries = [] }: Around = {},
 ) => ({
   self: {
     ...{ NetworkInterfaceId: 'eni-1', VpcId: 'vpc-1', SubnetId: 'subnet-1', Ipv6Addresses: [] },
@@ -59,6 +61,18 @@ export const face = (
         },
         related: { prefixLists: [offices] },
       },
+      ...(other
+        ? [
+            {
+              self: {
+                RouteTableId: 'rtb-2',
+                Routes: [{ ...local, State: 'active' as const }, route(other)],
+                Associations: [{ SubnetId: 'subnet-2', Main: false }],
+              },
+              related: { prefixLists: [] },
+            },
+          ]
+        : []),
     ],
     securityGroups: [
       { self: { GroupId: 'sg-1', IpPermissions: [permission] }, related: { prefixLists: [offices] } },

@@ -31,7 +31,9 @@ testRule(instanceSshNotExposed, {
   },
   unknown: {
     'the answers’ way leads beyond what is listed': {
-      given: instance(face(world(22), { target: { TransitGatewayId: 'tgw-2' } })),
+      given: instance(
+        face(world(22), { target: { TransitGatewayId: 'tgw-2' }, other: { GatewayId: 'igw-1' } }),
+      ),
     },
     'the region cannot be asked whether it blocks': {
       given: {

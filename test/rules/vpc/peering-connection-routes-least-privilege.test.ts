@@ -20,17 +20,20 @@ const peering = <R>(Routes: R, Code: 'active' | 'pending-acceptance' = 'active')
     },
   },
   related: {
-    routeTables: [
+    accepterRouteTables: [],
+    requesterRouteTables: [
       { self: { RouteTableId: 'rtb-1', VpcId: 'vpc-1', Routes }, related: { prefixLists: [LIST] } },
     ],
   },
 });
-const AT = 'related.routeTables[rtb-1].self.Routes';
+const AT = 'related.requesterRouteTables[rtb-1].self.Routes';
 
 testRule(peeringConnectionRoutesLeastPrivilege, {
   pass: {
     'routes lead to one subnet, and to one address': { given: peering(over('10.1.4.0/24', '10.2.0.9/32')) },
-    'nothing leads over it': { given: { ...peering([]), related: { routeTables: [] } } },
+    'nothing leads over it': {
+      given: { ...peering([]), related: { accepterRouteTables: [], requesterRouteTables: [] } },
+    },
     'most of a range is sent elsewhere': {
       given: peering([
         ...over('10.1.0.0/16'),
@@ -61,7 +64,9 @@ testRule(peeringConnectionRoutesLeastPrivilege, {
     },
   },
   unknown: {
-    'its route tables are unreadable': { given: { ...peering([]), related: { routeTables: denied } } },
+    'its route tables are unreadable': {
+      given: { ...peering([]), related: { accepterRouteTables: [], requesterRouteTables: denied } },
+    },
     'the routes of one are': { given: peering(denied) },
   },
   notApplicable: { 'nobody accepted it yet': { given: peering(over('0.0.0.0/0'), 'pending-acceptance') } },

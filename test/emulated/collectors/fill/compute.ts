@@ -45,7 +45,7 @@ export async function fillCompute(clients: Clients, { SubnetId, GroupId }: Netwo
 }
 
 /** What nobody should read: the collector tells of it by kind and line. */
-const SCRIPT = Buffer.from('#!/bin/sh\nexport DB_PASSWORD=correct-horse-7\n').toString('base64');
+export const SCRIPT = Buffer.from('#!/bin/sh\nexport DB_PASSWORD=correct-horse-7\n').toString('base64');
 
 async function keyPair(ec2: Clients['ec2']): Promise<string | undefined> {
   return (await ec2.send(new CreateKeyPairCommand({ KeyName: 'laptop of Zoë' }))).KeyName;

@@ -7,6 +7,7 @@ import {
   CreateTransitGatewayVpcAttachmentCommand,
   CreateVpcCommand,
   CreateVpcPeeringConnectionCommand,
+  DescribeManagedPrefixListsCommand,
   DescribeRouteTablesCommand,
 } from '@aws-sdk/client-ec2';
 import type { Clients } from '../clients.ts';
@@ -40,6 +41,13 @@ export async function fillConnections({ ec2 }: Clients, { VpcId, SubnetId }: Net
     new CreateRouteCommand({
       ...{ RouteTableId: table?.RouteTableId, TransitGatewayId },
       DestinationCidrBlock: '10.8.0.0/16',
+    }),
+  );
+  const { PrefixLists: [list] = [] } = await ec2.send(new DescribeManagedPrefixListsCommand({}));
+  await ec2.send(
+    new CreateRouteCommand({
+      ...{ RouteTableId: table?.RouteTableId, TransitGatewayId },
+      DestinationPrefixListId: list?.PrefixListId,
     }),
   );
   const { TransitGatewayRouteTable: routes } = await ec2.send(

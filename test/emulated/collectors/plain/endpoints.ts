@@ -1,4 +1,3 @@
-import { expect } from '@jest/globals';
 import {
   DescribeInternetGatewaysCommand,
   DescribeVpcEndpointServiceConfigurationsCommand,
@@ -46,13 +45,11 @@ export const endpointCases: Readonly<Record<string, Case>> = {
   }),
   'AWS::S3Express::DirectoryBucket': {
     least: 4,
-    blind: ['tags'], // moto has no buckets of zones
     read: ({ region, accountId }) => {
       const self = directoryBucketIn({ region });
       const arn = `arn:aws:s3express:${region}:${accountId}:bucket/${self.Name}`;
-      const tags = expect.anything() as object;
       return Promise.resolve([
-        { arn, region, name: self.Name, tags, self, facets: { lifecycle: directoryRules } },
+        { arn, region, name: self.Name, tags: {}, self, facets: { lifecycle: directoryRules } },
       ]);
     },
   },

@@ -5,7 +5,11 @@ import {
   type EC2Client,
   type Instance,
 } from '@aws-sdk/client-ec2';
+import { SCRIPT } from '../fill/compute.ts';
 import { hidden } from './plain.ts';
+
+/** What the fleet's instances are given is too short to be one. */
+const SECRETS = [{ Detector: 'password', Line: 2 }];
 
 /** What is read about an instance besides its listing. */
 export async function instanceFacets(
@@ -30,6 +34,6 @@ export async function instanceFacets(
     userData:
       UserData?.Value === undefined
         ? null
-        : { Value: hidden(UserData.Value), Secrets: [{ Detector: 'password', Line: 2 }] },
+        : { Value: hidden(UserData.Value), Secrets: UserData.Value === SCRIPT ? SECRETS : [] },
   };
 }
