@@ -16,8 +16,9 @@ export interface Scanned {
 }
 
 const [externalId = '', account = '', ...roles] = process.argv.slice(2);
+const needs = rules.map((rule) => [rule, actionsFor([rule])] as const);
 const needing = (action: string | undefined) =>
-  action === undefined ? rules : rules.filter((rule) => actionsFor([rule]).includes(action as never));
+  needs.filter(([, all]) => action === undefined || all.includes(action as never)).map(([rule]) => rule);
 /** Scans at once: the emulator answers on one core. */
 const AT_ONCE = 4;
 

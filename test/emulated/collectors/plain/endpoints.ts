@@ -7,7 +7,10 @@ import {
 import { ListMultiRegionAccessPointsCommand } from '@aws-sdk/client-s3-control';
 import { clientVpnIn, directoryBucketIn, directoryRules } from '../moto.ts';
 import { ec2Case } from './ec2.ts';
-import { documentOf, json, type Case } from './plain.ts';
+import { gapOf, documentOf, json, type Case } from './plain.ts';
+
+/** No call asks for them. */
+const TAGS = gapOf('AWS::S3Express::DirectoryBucket tags', 'NotRead');
 
 export const endpointCases: Readonly<Record<string, Case>> = {
   'AWS::EC2::ClientVpnEndpoint': ec2Case({
@@ -49,7 +52,7 @@ export const endpointCases: Readonly<Record<string, Case>> = {
       const self = directoryBucketIn({ region });
       const arn = `arn:aws:s3express:${region}:${accountId}:bucket/${self.Name}`;
       return Promise.resolve([
-        { arn, region, name: self.Name, tags: {}, self, facets: { lifecycle: directoryRules } },
+        { arn, region, name: self.Name, tags: TAGS, self, facets: { lifecycle: directoryRules } },
       ]);
     },
   },
