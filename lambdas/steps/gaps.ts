@@ -5,7 +5,7 @@ import { bare, isGap, reasonOf, type Gap } from '../../inventory/reading.ts';
 import type { Stored } from '../../inventory/stored.ts';
 import type { GapLine } from './types.ts';
 
-const MOST = 100;
+const MOST = 500;
 
 /** Counts the gaps of one account as its resources come by: holds one line for each call, error, type and region. */
 export class GapCounts {

@@ -58,6 +58,28 @@ testRule(peeringConnectionRoutesLeastPrivilege, {
       given: peering([overList]),
       because: { [AT]: ['10.2.0.0/16'] },
     },
+    'a prefix list of the other side holds a whole range': {
+      given: {
+        ...peering([]),
+        related: {
+          requesterRouteTables: [],
+          accepterRouteTables: [
+            {
+              self: {
+                ...{ RouteTableId: 'rtb-2', VpcId: 'vpc-2' },
+                Routes: [{ ...overList, DestinationPrefixListId: 'pl-2' }],
+              },
+              related: {
+                prefixLists: [
+                  { self: { PrefixListId: 'pl-2' }, facets: { entries: [{ Cidr: '10.0.0.0/16' }] } },
+                ],
+              },
+            },
+          ],
+        },
+      },
+      because: { 'related.accepterRouteTables[rtb-2].self.Routes': ['10.0.0.0/16'] },
+    },
     'a route leads to the whole IPv6 range': {
       given: peering(over('2a05:2::/48')),
       because: { [AT]: ['2a05:2::/48'] },
