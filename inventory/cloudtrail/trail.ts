@@ -47,7 +47,13 @@ export const trail = defineResource(
     eventSelectors: cloudtrail.read('GetEventSelectors', {
       input: ({ TrailARN }) => ({ TrailName: TrailARN }),
       pick: 'EventSelectors',
-      always: ['ReadWriteType', 'IncludeManagementEvents', 'DataResources', 'DataResources.Type'],
+      always: [
+        'ReadWriteType',
+        'IncludeManagementEvents',
+        'DataResources',
+        'DataResources.Type',
+        'DataResources.Values',
+      ],
       emptyMeans: 'absent', // a trail has either these or advanced ones
     }),
     advancedEventSelectors: cloudtrail.read('GetEventSelectors', {
