@@ -1,3 +1,4 @@
+import { NothingToAsk } from '../errors.ts';
 import { gap, raise } from '../reading.ts';
 import { defineResource } from '../resource.ts';
 import { ec2, ec2Arn } from './service.ts';
@@ -9,11 +10,6 @@ const SEVERAL = gap({
   call: 'ec2:DescribeLaunchTemplateVersions',
   error: 'NotRead: several launch templates',
 });
-
-/** The fleet uses no launch template: there is nothing to ask for. */
-class NoLaunchTemplate extends Error {
-  override readonly name = 'NoLaunchTemplate';
-}
 
 export const spotFleet = defineResource(
   {
@@ -46,7 +42,7 @@ export const spotFleet = defineResource(
       input: ({ SpotFleetRequestConfig: { LaunchTemplateConfigs = [] } }) => {
         const all = LaunchTemplateConfigs.map((one) => one.LaunchTemplateSpecification ?? {});
         const [first] = all;
-        if (!first) throw new NoLaunchTemplate();
+        if (!first) throw new NothingToAsk('the fleet uses no launch template');
         const { LaunchTemplateId, LaunchTemplateName } = first;
         const names = new Set(all.map((one) => one.LaunchTemplateId ?? one.LaunchTemplateName));
         if (names.size > 1) raise(SEVERAL);
@@ -55,7 +51,7 @@ export const spotFleet = defineResource(
       },
       pick: 'LaunchTemplateVersions',
       emptyMeans: 'gap',
-      absentWhen: ['NoLaunchTemplate'],
+      absentWhen: ['NothingToAsk'],
       always: ['LaunchTemplateId', 'VersionNumber', 'LaunchTemplateData'],
       sensitive: ['LaunchTemplateData.UserData'],
     }),

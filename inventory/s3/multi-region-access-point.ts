@@ -1,13 +1,11 @@
 import type { Place } from '../call.ts';
+import { NothingToAsk } from '../errors.ts';
 import { defineResource } from '../resource.ts';
 import { s3Control } from './service.ts';
 
 /** There are none in China and GovCloud, and nobody to ask. */
-class NotOffered extends Error {
-  override readonly name = 'NotOffered';
-}
 const inputAt = ({ partition, accountId }: Place): { readonly AccountId: string } => {
-  if (partition !== 'aws') throw new NotOffered(partition);
+  if (partition !== 'aws') throw new NothingToAsk(`not offered in ${partition}`);
   return { AccountId: accountId };
 };
 
@@ -21,7 +19,7 @@ export const multiRegionAccessPoint = defineResource({
   list: s3Control.list('ListMultiRegionAccessPoints', {
     items: 'AccessPoints',
     input: (_, at) => inputAt(at),
-    absentWhen: ['NotOffered'],
+    absentWhen: ['NothingToAsk'],
     where: ({ Status }) => Status !== 'DELETING',
     endpoint: { aws: 'us-west-2' },
   }),

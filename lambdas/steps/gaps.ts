@@ -5,7 +5,7 @@ import { bare, isGap, reasonOf, type Gap } from '../../inventory/reading.ts';
 import type { Stored } from '../../inventory/stored.ts';
 import type { GapLine } from './types.ts';
 
-const MOST = 500;
+const MOST = 100;
 
 /** Counts the gaps of one account as its resources come by: holds one line for each call, error, type and region. */
 export class GapCounts {
@@ -61,11 +61,16 @@ export class GapCounts {
   }
 }
 
-/** Equal gaps as one line, the most frequent first. */
+/**
+ * Equal gaps as one line, as many as people look at: accounts that nobody could look into first, then what was denied, as
+ * somebody can grant it; each with the most frequent first.
+ */
 export function counted(gaps: Iterable<GapLine>, most = MOST): readonly GapLine[] {
   const lines = new Map<string, GapLine>();
   for (const gap of gaps) add(lines, gap);
-  return inOrder(lines).slice(0, most);
+  return inOrder(lines)
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, most);
 }
 
 function add(lines: Map<string, GapLine>, line: GapLine): void {
@@ -75,5 +80,8 @@ function add(lines: Map<string, GapLine>, line: GapLine): void {
   lines.set(name, known ? { ...known, count: known.count + line.count } : line);
 }
 
-const inOrder = (lines: ReadonlyMap<string, GapLine>): readonly GapLine[] =>
+const rankOf = ({ type, deniedBy }: GapLine): number =>
+  type === undefined ? 0 : deniedBy === undefined ? 2 : 1;
+
+const inOrder = (lines: ReadonlyMap<string, GapLine>): GapLine[] =>
   [...lines.values()].sort((a, b) => b.count - a.count);

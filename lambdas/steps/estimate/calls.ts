@@ -1,6 +1,7 @@
 /** How many calls one unit takes, from what the rules demand and how many resources there are. Follows the collector. */
 import type { AnyFacet, AnyListing, Call } from '../../../inventory/call.ts';
 import { parentsOf, pointedAt, type Demand } from '../../../inventory/demands.ts';
+import { NothingToAsk } from '../../../inventory/errors.ts';
 import { resourceOf } from '../../../inventory/registry.ts';
 import { planIn } from '../../../inventory/scope.ts';
 import type { Unit } from '../../../inventory/unit.ts';
@@ -81,6 +82,7 @@ class Tally {
       case 'pages': {
         const { call } = listing;
         const input = inputOf(listing.input, unit);
+        if (!input) return;
         if (parents) {
           // Each parent has a page at least; more only where its own children fill several.
           const size = pageSize(input) ?? PAGE;
@@ -105,6 +107,7 @@ class Tally {
     const atAll = { low: Math.min(1, items.low), high: 1 };
     for (const { call, input, select, job } of facets) {
       const inputs = inputOf(input, unit);
+      if (!inputs) continue;
       const name = nameOf(call, inputs);
       if (job)
         this.#atOnce(`job ${nameOf(job.start, {})}`, job.start, {
@@ -155,9 +158,14 @@ function pageSize(input: object): number | undefined {
   )?.[1];
 }
 
-/** The input that a resource leads to: members of the resource stand as their own names. */
-function inputOf(input: (self: never, at: never) => object, unit: Unit): object {
-  return JSON.parse(JSON.stringify(input(namesOf('self') as never, unit as never))) as object;
+/** The input that a resource leads to: members of the resource stand as their own names. None where nobody is asked. */
+function inputOf(input: (self: never, at: never) => object, unit: Unit): object | undefined {
+  try {
+    return JSON.parse(JSON.stringify(input(namesOf('self') as never, unit as never))) as object;
+  } catch (error) {
+    if (error instanceof NothingToAsk) return undefined;
+    throw error;
+  }
 }
 
 /** An object that has every member, each a text that says which; and a list of one element, for who walks through it. */

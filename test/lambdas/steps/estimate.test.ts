@@ -1,9 +1,11 @@
 /** What a dry run says, held against what a scan then does. */
 import { describe, expect, it, jest } from '@jest/globals';
 import { actionsFor } from '../../../inventory/permissions.ts';
+import { callsOfUnit } from '../../../lambdas/steps/estimate/calls.ts';
 import { ASSUMED } from '../../../lambdas/steps/estimate/counts.ts';
 import { estimateHere, type EstimateRequest } from '../../../lambdas/steps/estimate/estimate.ts';
 import { prices, type Price } from '../../../lambdas/steps/estimate/prices.ts';
+import { exactly } from '../../../lambdas/steps/estimate/range.ts';
 import type { Doors } from '../../../lambdas/steps/here.ts';
 import { scanHere } from '../../../lambdas/steps/scan.ts';
 import type { ScanConfig } from '../../../lambdas/steps/types.ts';
@@ -174,6 +176,16 @@ describe('where nobody has', () => {
     expect(restsOn).toContain('AWS Config did not say what it counts in us-east-1: AccessDeniedException');
     expect(callsByOperation['s3:GetBucketVersioning']).toEqual({ low: 0, high: ASSUMED.account.high });
     expect(calls.low).toBeLessThan(calls.high);
+  });
+
+  it('counts no call where there is nobody to ask', async () => {
+    const demands = [{ resource: 'AWS::S3::MultiRegionAccessPoint', needs: [] }];
+    const callsIn = async (partition: string) => {
+      const unit = { partition, accountId: '111111111111', region: 'us-gov-west-1', home: true };
+      return [...(await callsOfUnit({ unit, demands, countOf: () => exactly(1), allow: [] })).keys()];
+    };
+    expect(await callsIn('aws')).toEqual(['s3control:ListMultiRegionAccessPoints']);
+    expect(await callsIn('aws-us-gov')).toEqual([]);
   });
 
   it('has calls, minutes and dollars for every rule, and for no operation that is not permitted', async () => {
