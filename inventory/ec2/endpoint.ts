@@ -1,12 +1,8 @@
-import { gap, raise } from '../reading.ts';
+import { byMember } from '../by-member.ts';
 import { parsePolicy } from '../policy-document.ts';
 import { defineResource } from '../resource.ts';
 import { isAlive } from './gateways.ts';
 import { ec2, ec2Arn } from './service.ts';
-
-/** The members that `select` finds a resource's part of an answer by; what bears none cannot be told apart. */
-const named = (name: string | undefined, call: `ec2:${string}`): string =>
-  name ?? raise(gap({ call, error: 'NotReported: the name' }));
 
 export const vpcEndpoint = defineResource(
   {
@@ -30,12 +26,9 @@ export const vpcEndpoint = defineResource(
       input: () => ({ MaxResults: 1000 }),
       pick: 'VpcEndpoints',
       emptyMeans: 'gap',
-      parse: (list) =>
-        new Map(
-          list.map((one) => [named(one.VpcEndpointId, 'ec2:DescribeVpcEndpoints'), one.PolicyDocument]),
-        ),
-      select: (policies, { VpcEndpointId }: { readonly VpcEndpointId: string }) => {
-        const text = policies.get(VpcEndpointId);
+      parse: (list) => byMember(list, 'VpcEndpointId', 'ec2:DescribeVpcEndpoints'),
+      select: (endpoints, { VpcEndpointId }: { readonly VpcEndpointId: string }) => {
+        const text = endpoints.get(VpcEndpointId)?.PolicyDocument;
         return text === undefined ? undefined : parsePolicy(text);
       },
     }),
@@ -44,14 +37,9 @@ export const vpcEndpoint = defineResource(
       input: () => ({ MaxResults: 1000 }),
       pick: 'ServiceDetails',
       emptyMeans: 'gap',
-      parse: (list) =>
-        new Map(
-          list.map((one) => [
-            named(one.ServiceName, 'ec2:DescribeVpcEndpointServices'),
-            one.VpcEndpointPolicySupported,
-          ]),
-        ),
-      select: (services, { ServiceName }: { readonly ServiceName: string }) => services.get(ServiceName),
+      parse: (list) => byMember(list, 'ServiceName', 'ec2:DescribeVpcEndpointServices'),
+      select: (services, { ServiceName }: { readonly ServiceName: string }) =>
+        services.get(ServiceName)?.VpcEndpointPolicySupported,
     }),
   },
 );

@@ -1,3 +1,4 @@
+import { byMember } from '../by-member.ts';
 import { defineResource } from '../resource.ts';
 import { ec2, ec2Arn } from './service.ts';
 
@@ -25,9 +26,11 @@ export const launchTemplate = defineResource(
       input: () => ({ MaxResults: 200 }),
       pick: 'LaunchTemplates',
       emptyMeans: 'gap',
-      parse: (templates) => new Map(templates.map((one) => [one.LaunchTemplateId, one.Tags ?? []])),
-      select: (tags, { LaunchTemplateId }: { readonly LaunchTemplateId: string }) =>
-        tags.get(LaunchTemplateId),
+      parse: (templates) => byMember(templates, 'LaunchTemplateId', 'ec2:DescribeLaunchTemplates'),
+      select: (templates, { LaunchTemplateId }: { readonly LaunchTemplateId: string }) => {
+        const template = templates.get(LaunchTemplateId);
+        return template && (template.Tags ?? []);
+      },
     }),
   },
 );
