@@ -39,7 +39,10 @@ export interface Job {
 /** One more read call about a listed resource. */
 export interface AnyFacet {
   readonly call: Call;
-  readonly input: (self: never, at: Place) => object;
+  /** What the resource asks; `now` is the time of reading. */
+  readonly input: (self: never, at: Place, now: Date) => object;
+  /** What many resources ask is asked by one call: a list of the input that holds at most so many questions. */
+  readonly together?: { readonly list: string; readonly most: number };
   /** The member of the response that holds the value, `Attributes.Policy` too; all of it, if none is named. */
   readonly pick: string | undefined;
   readonly emptyMeans: 'gap' | 'absent';
@@ -56,7 +59,7 @@ export interface AnyFacet {
   readonly job?: Job;
 }
 export interface FacetOf<Self> extends AnyFacet {
-  readonly input: (self: Self, at: Place) => object;
+  readonly input: (self: Self, at: Place, now: Date) => object;
 }
 export interface Facet<Self, Value> extends FacetOf<Self> {
   readonly $value?: Value;

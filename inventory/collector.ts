@@ -15,7 +15,7 @@ import { admit, certain, type Stored } from './stored.ts';
 import type { Options, Progress, Rest, Sink, Unit } from './unit.ts';
 
 /** Resources that are read at once; the limit of calls in flight is the door's. */
-const CHUNK = 200;
+export const CHUNK = 200;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Lists and reads the types of one unit. */

@@ -6,23 +6,27 @@ import { redact } from './redact.ts';
 import { unreported, type Memory, type Page, type Requests } from './requests.ts';
 import type { AnyResource } from './resource.ts';
 import { certain } from './stored.ts';
+import { Together } from './together.ts';
 
 export interface Reads {
   /** Kinds of expensive calls that may be made. */
   readonly allow?: readonly ('billed' | 'slow')[];
   /** The key that secrets are hashed with. */
   readonly hashKey: string;
+  readonly now: () => Date;
 }
 
 export class Deepener {
   readonly #requests: Requests;
   readonly #reads: Reads;
+  readonly #together: Together;
   /** Responses about many resources, and what was made of them. */
   readonly #shared: Memory;
   readonly #parsed = new WeakMap<readonly Page[], Map<AnyFacet, unknown>>();
 
   constructor(requests: Requests, reads: Reads, shared: Memory = new Map()) {
     this.#requests = requests;
+    this.#together = new Together(requests);
     this.#shared = shared;
     this.#reads = reads;
   }
@@ -47,7 +51,7 @@ export class Deepener {
   }
 
   async #read(facet: AnyFacet, self: object, at: Place, memory: Memory): Promise<unknown> {
-    const { call, pick, job, select } = facet;
+    const { call, pick, job, select, together } = facet;
     if (call.cost && !this.#reads.allow?.includes(call.cost)) {
       return gap({ call: call.actions.join(' '), error: 'NotEnabled' });
     }
@@ -57,7 +61,10 @@ export class Deepener {
       return judgeError(error, { call: job?.start ?? call });
     }
     try {
-      const pages = await this.#requests.pages(call, facet.input(self as never, at), at, memory);
+      const input = facet.input(self as never, at, this.#reads.now());
+      const pages = await (together
+        ? this.#together.ask(facet, together, input, at)
+        : this.#requests.pages(call, input, at, memory));
       const parsed = this.#parse(facet, pages);
       const value = parsed === null ? null : select ? select(parsed as never, self as never, at) : parsed;
       if (value === undefined || value === null) {

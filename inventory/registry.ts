@@ -12,7 +12,7 @@ import { image, snapshot, volume } from './ec2/ebs.ts';
 import { clientVpnEndpoint } from './ec2/client-vpn-endpoint.ts';
 import { elasticIp } from './ec2/elastic-ip.ts';
 import { endpointService, vpcEndpoint } from './ec2/endpoint.ts';
-import { transitGateway, vpnConnection } from './ec2/gateways.ts';
+import { natGateway, transitGateway, vpnConnection } from './ec2/gateways.ts';
 import { instance } from './ec2/instance.ts';
 import { launchTemplate } from './ec2/launch-template.ts';
 import { internetGateway } from './ec2/internet-gateway.ts';
@@ -86,6 +86,7 @@ export const resources = [
   managedPolicy,
   metricFilter,
   multiRegionAccessPoint,
+  natGateway,
   networkAcl,
   networkInterface,
   organization,

@@ -32,7 +32,9 @@ export interface Service<M extends object> {
   >(
     operation: O,
     options: CallOptions & {
-      readonly input: (self: Self, at: Place) => I;
+      readonly input: (self: Self, at: Place, now: Date) => I;
+      /** A list of the input that many resources put their questions into, for one call; at most so many of them. */
+      readonly together?: { readonly list: keyof I & string; readonly most: number };
       readonly pick?: K;
       /** What it means when the response lacks the member. */
       readonly emptyMeans: 'gap' | 'absent';
@@ -134,7 +136,7 @@ export function service<M extends object>(name: string, load: () => Promise<M>, 
   return {
     read: (
       operation,
-      { pick, input, job, emptyMeans, select, parse = (value) => toJson(value) as never, ...rest },
+      { pick, input, job, emptyMeans, select, together, parse = (value) => toJson(value) as never, ...rest },
     ) => ({
       call: callOf(operation, rest),
       input,
@@ -147,6 +149,7 @@ export function service<M extends object>(name: string, load: () => Promise<M>, 
       sensitive: rest.sensitive ?? [],
       ...(rest.beside && { beside: rest.beside }),
       ...(select && { select }),
+      ...(together && { together }),
       ...(job && { job: { until: job.until, start: callOf(job.start, {}) } }),
     }),
     list: (

@@ -15,7 +15,6 @@ export interface Unit extends Place {
 }
 
 export interface Options extends Patience, Reads {
-  readonly now: () => Date;
   /** The regions of the account that are scanned: what lives elsewhere is kept by the home unit. */
   readonly regions?: readonly string[];
   /** Which of what was listed is read, and kept; all unless said. The listing itself stays whole. */

@@ -58,6 +58,7 @@ import { ebsVolumeEncrypted } from './ec2/ebs-volume-encrypted.ts';
 import { ebsVolumeHasRequiredTags } from './ec2/ebs-volume-has-required-tags.ts';
 import { ebsVolumeHasSnapshot } from './ec2/ebs-volume-has-snapshot.ts';
 import { ebsVolumeInBackupPlan } from './ec2/ebs-volume-in-backup-plan.ts';
+import { ebsVolumeNotUnderutilized } from './ec2/ebs-volume-not-underutilized.ts';
 import { ebsVolumeRecentSnapshot } from './ec2/ebs-volume-recent-snapshot.ts';
 import { ebsVolumeUsesGp3 } from './ec2/ebs-volume-uses-gp3.ts';
 import { elasticIpAssociated } from './ec2/elastic-ip-associated.ts';
@@ -86,10 +87,12 @@ import { instanceNoPublicIp } from './ec2/instance-no-public-ip.ts';
 import { instanceNoSecretsInUserData } from './ec2/instance-no-secrets-in-user-data.ts';
 import { instanceNotInDefaultSecurityGroup } from './ec2/instance-not-in-default-security-group.ts';
 import { instanceNotInternetExposed } from './ec2/instance-not-internet-exposed.ts';
+import { instanceNotOverutilized } from './ec2/instance-not-overutilized.ts';
 import { instanceNotParavirtual } from './ec2/instance-not-paravirtual.ts';
 import { instanceNotPreviousGeneration } from './ec2/instance-not-previous-generation.ts';
 import { instanceNotStoppedTooLong } from './ec2/instance-not-stopped-too-long.ts';
 import { instanceNotTooOld } from './ec2/instance-not-too-old.ts';
+import { instanceNotUnderutilized } from './ec2/instance-not-underutilized.ts';
 import { instanceOracleNotExposed } from './ec2/instance-oracle-not-exposed.ts';
 import { instancePostgresqlNotExposed } from './ec2/instance-postgresql-not-exposed.ts';
 import { instanceRdpNotExposed } from './ec2/instance-rdp-not-exposed.ts';
@@ -109,6 +112,7 @@ import { networkInterfaceSourceDestCheckEnabled } from './ec2/network-interface-
 import { regionBlocksPublicSnapshots } from './ec2/region-blocks-public-snapshots.ts';
 import { regionEbsDefaultEncryptionEnabled } from './ec2/region-ebs-default-encryption-enabled.ts';
 import { regionElasticIpQuotaHeadroom } from './ec2/region-elastic-ip-quota-headroom.ts';
+import { regionInstanceQuotaHeadroom } from './ec2/region-instance-quota-headroom.ts';
 import { regionSecurityGroupCountBelowMaximum } from './ec2/region-security-group-count-below-maximum.ts';
 import { reservedInstanceNotExpiring } from './ec2/reserved-instance-not-expiring.ts';
 import { securityGroupDefaultDeniesAll } from './ec2/security-group-default-denies-all.ts';
@@ -277,6 +281,7 @@ import { clientVpnEndpointConnectionLoggingEnabled } from './vpc/client-vpn-endp
 import { endpointPolicyNotWildcard } from './vpc/endpoint-policy-not-wildcard.ts';
 import { endpointPolicyTrustedAccounts } from './vpc/endpoint-policy-trusted-accounts.ts';
 import { endpointServiceAcceptanceRequired } from './vpc/endpoint-service-acceptance-required.ts';
+import { natGatewayInUse } from './vpc/nat-gateway-in-use.ts';
 import { networkAclHasRequiredTags } from './vpc/network-acl-has-required-tags.ts';
 import { networkAclInUse } from './vpc/network-acl-in-use.ts';
 import { networkAclNoAllTrafficFromInternet } from './vpc/network-acl-no-all-traffic-from-internet.ts';
@@ -363,6 +368,7 @@ export const rules = [
   ebsVolumeHasRequiredTags,
   ebsVolumeHasSnapshot,
   ebsVolumeInBackupPlan,
+  ebsVolumeNotUnderutilized,
   ebsVolumeRecentSnapshot,
   ebsVolumeUsesGp3,
   elasticIpAssociated,
@@ -391,10 +397,12 @@ export const rules = [
   instanceNoSecretsInUserData,
   instanceNotInDefaultSecurityGroup,
   instanceNotInternetExposed,
+  instanceNotOverutilized,
   instanceNotParavirtual,
   instanceNotPreviousGeneration,
   instanceNotStoppedTooLong,
   instanceNotTooOld,
+  instanceNotUnderutilized,
   instanceOracleNotExposed,
   instancePostgresqlNotExposed,
   instanceRdpNotExposed,
@@ -414,6 +422,7 @@ export const rules = [
   regionBlocksPublicSnapshots,
   regionEbsDefaultEncryptionEnabled,
   regionElasticIpQuotaHeadroom,
+  regionInstanceQuotaHeadroom,
   regionSecurityGroupCountBelowMaximum,
   reservedInstanceNotExpiring,
   securityGroupDefaultDeniesAll,
@@ -582,6 +591,7 @@ export const rules = [
   endpointPolicyNotWildcard,
   endpointPolicyTrustedAccounts,
   endpointServiceAcceptanceRequired,
+  natGatewayInUse,
   networkAclHasRequiredTags,
   networkAclInUse,
   networkAclNoAllTrafficFromInternet,

@@ -27,3 +27,5 @@ export function canned(answers: Answers): Aws & { readonly calls: string[] } {
 export const HOME: Unit = { partition: 'aws', accountId: '111122223333', region: 'eu-west-1', home: true };
 export const AWAY: Unit = { ...HOME, region: 'us-east-1', home: false };
 export const options: Options = { now: () => new Date('2026-07-01T00:00:00Z'), hashKey: 'test' };
+/** Reads that cost money or minutes are made, too. */
+export const unlimited: Options = { ...options, allow: ['billed', 'slow'] };

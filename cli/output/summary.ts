@@ -20,6 +20,7 @@ export function summaryText(summary: Summary): string {
     `Scan ${summary.scan}: ${plural(resources, 'resource')} by ${plural(rules, 'rule')} in ${plural(accounts, 'account')}, ` +
       `${plural(units, 'unit')}, with ${plural(summary.calls, 'call')} in ${seconds.toFixed(0)} s`,
     `Failing: ${counts(failing)}. Unknown: ${verdicts.unknown}. Errors: ${verdicts.error}. Passing: ${verdicts.pass}.`,
+    ...leftOutLine(summary),
     ...exempt(summary),
     changed(summary),
     ...grouped(summary.lines).map(groupLine),
@@ -33,6 +34,11 @@ export function summaryText(summary: Summary): string {
 /** Files that were refused: told even where nothing else is. */
 export const problemsText = ({ configProblems = [] }: Pick<Summary, 'configProblems'>): string =>
   configProblems.map((problem) => `plumbline: ${safe(problem)}\n`).join('');
+
+const leftOutLine = ({ leftOut = [] }: Summary): string[] =>
+  leftOut.length === 0
+    ? []
+    : [`Left out: ${plural(leftOut.length, 'rule')} whose reads are billed or slow (--allow, limits.allow).`];
 
 function exempt({ exempt: accepted }: Summary): string[] {
   if (!accepted || accepted.failing + accepted.unknown === 0) return [];

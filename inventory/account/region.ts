@@ -1,3 +1,4 @@
+import { daily } from '../cloudwatch/daily.ts';
 import { config } from '../config/service.ts';
 import { ec2 } from '../ec2/service.ts';
 import { identityCenter } from '../identity-center/service.ts';
@@ -55,6 +56,28 @@ export const region = defineResource(
       pick: 'Quota',
       emptyMeans: 'gap',
       always: ['Value'],
+    }),
+    /** How many vCPUs of running On-Demand instances of the standard families (A, C, D, H, I, M, R, T, Z) it may have. */
+    instanceQuota: quotas.read('GetServiceQuota', {
+      input: () => ({ ServiceCode: 'ec2', QuotaCode: 'L-1216C47A' }),
+      pick: 'Quota',
+      emptyMeans: 'gap',
+      always: ['Value'],
+    }),
+    /**
+     * How many of them there were, as EC2 itself counts: what holds of capacity reservations and of CPU options, too.
+     * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html#monitor-on-demand-instance-usage
+     */
+    instanceUsage: daily({
+      namespace: 'AWS/Usage',
+      name: ({ RegionName }: { readonly RegionName: string }) => `vcpus_${RegionName}`,
+      dimensions: () => ({
+        Service: 'EC2',
+        Type: 'Resource',
+        Resource: 'vCPU',
+        Class: 'Standard/OnDemand',
+      }),
+      metrics: { ResourceCount: 'Maximum' },
     }),
     configurationRecorders: config.read('DescribeConfigurationRecorderStatus', {
       input: () => ({}),

@@ -15,6 +15,7 @@ export const accountRelations = {
     buckets: many('AWS::S3::Bucket', { by: 'RegionName', on: 'id.region', within: 'account' }),
     detectors: many('AWS::GuardDuty::Detector', { by: 'RegionName', on: 'id.region' }),
     elasticIps: many('AWS::EC2::EIP', { by: 'RegionName', on: 'id.region' }),
+    instances: many('AWS::EC2::Instance', { by: 'RegionName', on: 'id.region' }),
     securityGroups: many('AWS::EC2::SecurityGroup', { by: 'RegionName', on: 'id.region' }),
   })),
 } as const;

@@ -1,4 +1,5 @@
 import { protectionOf } from '../backup/protection.ts';
+import { daily } from '../cloudwatch/daily.ts';
 import { defineResource } from '../resource.ts';
 import { ec2, ec2Arn } from './service.ts';
 
@@ -24,8 +25,19 @@ export const volume = defineResource(
       ec2Arn(at, 'volume', VolumeId),
       ...Attachments.flatMap(({ InstanceId }) => (InstanceId ? [ec2Arn(at, 'instance', InstanceId)] : [])),
     ]),
+    operations: daily({
+      namespace: 'AWS/EBS',
+      name: ({ VolumeId }: Used) => VolumeId,
+      dimensions: ({ VolumeId }) => ({ VolumeId }),
+      metrics: { VolumeReadOps: 'Sum', VolumeWriteOps: 'Sum' },
+      idle: { member: ({ State }) => State, states: ['available'] },
+    }),
   },
 );
+interface Used {
+  readonly VolumeId: string;
+  readonly State: string;
+}
 interface Attached {
   readonly VolumeId: string;
   readonly Attachments: readonly { readonly InstanceId?: string | undefined }[];

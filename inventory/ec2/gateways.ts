@@ -1,3 +1,4 @@
+import { daily } from '../cloudwatch/daily.ts';
 import { defineResource } from '../resource.ts';
 import { ec2, ec2Arn } from './service.ts';
 
@@ -41,3 +42,31 @@ export const vpnConnection = defineResource({
     tags: Tags,
   }),
 });
+
+/** They translate addresses, and are billed by the hour, used or not. */
+export const natGateway = defineResource(
+  {
+    type: 'AWS::EC2::NatGateway',
+    scope: 'regional',
+    list: ec2.list('DescribeNatGateways', {
+      items: 'NatGateways',
+      input: () => ({ MaxResults: 1000 }),
+      where: (item) => isAlive(item),
+    }),
+    always: ['NatGatewayId', 'State', 'CreateTime', 'VpcId'],
+    id: ({ NatGatewayId, Tags = [] }, at) => ({
+      arn: ec2Arn(at, 'natgateway', NatGatewayId),
+      name: NatGatewayId,
+      tags: Tags,
+    }),
+  },
+  {
+    traffic: daily({
+      namespace: 'AWS/NATGateway',
+      name: ({ NatGatewayId }: { readonly NatGatewayId: string; readonly State: string }) => NatGatewayId,
+      dimensions: ({ NatGatewayId }) => ({ NatGatewayId }),
+      metrics: { BytesOutToDestination: 'Sum' },
+      idle: { member: ({ State }) => State, states: ['pending'] },
+    }),
+  },
+);

@@ -1,5 +1,6 @@
 import { protectionOf } from '../backup/protection.ts';
 import { byMember } from '../by-member.ts';
+import { daily } from '../cloudwatch/daily.ts';
 import { defineResource } from '../resource.ts';
 import { managedNode } from '../ssm/managed-node.ts';
 import { ec2, ec2Arn } from './service.ts';
@@ -52,6 +53,13 @@ export const instance = defineResource(
     backup: protectionOf(({ InstanceId }: { readonly InstanceId: string }, at) => [
       ec2Arn(at, 'instance', InstanceId),
     ]),
+    cpu: daily({
+      namespace: 'AWS/EC2',
+      name: ({ InstanceId }: Running) => InstanceId,
+      dimensions: ({ InstanceId }) => ({ InstanceId }),
+      metrics: { CPUUtilization: 'Average' },
+      idle: { member: ({ State }) => State.Name, states: ['stopped'] },
+    }),
     /**
      * The image it was launched from, asked once an image. Of one that was deregistered AWS answers nothing as long as
      * instances of it are left, and an error later; of one that it no longer lets the account use, one of the two.
@@ -78,3 +86,7 @@ export const instance = defineResource(
     userData,
   },
 );
+interface Running {
+  readonly InstanceId: string;
+  readonly State: { readonly Name?: string | undefined };
+}

@@ -99,4 +99,6 @@ export interface Summary {
   readonly callsByOperation: Readonly<Record<string, number>>;
   /** Files at run time that were refused, a line a problem: what they said before stays in force. */
   readonly configProblems?: readonly string[];
+  /** Rules that were left out because what they read is not allowed. */
+  readonly leftOut?: readonly string[];
 }

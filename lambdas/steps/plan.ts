@@ -16,8 +16,8 @@ import { controlLevels } from './scope/control-levels.ts';
 import { ControlPolicies } from './scope/control-policies.ts';
 import { offeredServices } from './scope/services.ts';
 import { askedIn, unitsOf, type Placed } from './scope/units.ts';
-import { mustBeKnown, narrow, rulesOf } from './rules.ts';
-import { UsageError, type AccountPlan, type Plan, type ScanConfig, type Selection } from './types.ts';
+import { chooseRules, mustBeKnown, rulesOf } from './rules.ts';
+import { type AccountPlan, type Plan, type ScanConfig, type Selection } from './types.ts';
 
 const BATCH = 10;
 const REGIONS = ec2.read('DescribeRegions', { input: () => ({}), emptyMeans: 'gap' }).call;
@@ -47,8 +47,7 @@ export async function planScan(
   aws: Aws,
 ): Promise<Plan> {
   const scan = scanName(startedAt, execution);
-  const rules = narrow(rulesOf(config), request);
-  if (rules.length === 0) throw new UsageError('no rule meets all of the selection; leave a part of it out');
+  const { rules, leftOut } = chooseRules(config, request);
   const regions = await regionsOf(config, request, base, aws);
   const { accounts: there, organization } = await accountsOf(config, request, base, aws);
   const accounts = withoutLeftOut(config, there, request);
@@ -80,6 +79,7 @@ export async function planScan(
     ...(Object.keys(services).length > 0 && { services }),
     ...(scopeUnread.length > 0 && { scopeUnread }),
     ...(problems.length > 0 && { configProblems: problems }),
+    ...(leftOut.length > 0 && { leftOut }),
   };
   await store.put(batchesKey(scan), batches.map((batch) => `${JSON.stringify(batch)}\n`).join(''));
   await store.put(planKey(scan), JSON.stringify(plan));

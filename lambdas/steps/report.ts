@@ -71,6 +71,7 @@ export async function reportStep(store: Store, plan: Plan, now: () => Date): Pro
     calls: Object.values(callsByOperation).reduce((total, count) => total + count, 0),
     callsByOperation,
     ...(plan.configProblems && { configProblems: plan.configProblems }),
+    ...(plan.leftOut && plan.leftOut.length > 0 && { leftOut: plan.leftOut }),
   };
   await store.put(scanBlindKey(plan.scan), JSON.stringify(blind));
   await store.put(summaryKey(plan.scan), JSON.stringify(summary));

@@ -2,6 +2,7 @@
 import { didYouMean } from '../../engine/nearest.ts';
 import type { AnyRule, Severity } from '../../engine/rule.ts';
 import { frameworkIds, rulesFor } from '../../frameworks/of-rules.ts';
+import { callsFor } from '../../inventory/permissions.ts';
 import { knownRules } from './known-rules.ts';
 import { UsageError, type ScanConfig, type Selection } from './types.ts';
 
@@ -83,4 +84,34 @@ export function narrow(
       (forThem?.has(rule.id) ?? true) &&
       SEVERITIES.indexOf(rule.severity) <= worst,
   );
+}
+
+/** What the reads of a rule cost beyond a call, so that they are made only where that is allowed. */
+export const costsOf = (rule: AnyRule): readonly ('billed' | 'slow')[] => [
+  ...new Set(callsFor([rule]).flatMap(({ cost }) => cost ?? [])),
+];
+
+/** Without the rules that would know nothing, because what they read is not allowed; who names one has it all the same. */
+export const affordable = (
+  rules: readonly AnyRule[],
+  allow: ScanConfig['allow'],
+  { rules: named = [] }: Selection,
+): readonly AnyRule[] =>
+  rules.filter((rule) => named.includes(rule.id) || costsOf(rule).every((cost) => allow.includes(cost)));
+
+/** The rules of a scan, and the ids of those that are left out as they would know nothing. Throws a {@link UsageError} where none is left. */
+export function chooseRules(
+  config: Pick<ScanConfig, 'rules' | 'params' | 'severities' | 'allow'>,
+  request: Selection,
+): { readonly rules: readonly AnyRule[]; readonly leftOut: readonly string[] } {
+  const chosen = narrow(rulesOf(config), request);
+  const [first] = chosen;
+  if (!first) throw new UsageError('no rule meets all of the selection; leave a part of it out');
+  const rules = affordable(chosen, config.allow, request);
+  if (rules.length === 0)
+    throw new UsageError(
+      `all rules of the selection make reads that are ${costsOf(first).join(' and ')}; allow them (--allow, limits.allow) or name the rules`,
+    );
+  const left = new Set(rules);
+  return { rules, leftOut: chosen.flatMap((rule) => (left.has(rule) ? [] : [rule.id])) };
 }

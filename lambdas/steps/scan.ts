@@ -14,7 +14,7 @@ import { readHere, type ReadingHere, type ReadingProgress } from './here.ts';
 import { scanName } from './plan.ts';
 import { recordedScan, type Recorded } from './recording/choose.ts';
 import { reportStep } from './report.ts';
-import { mustBeKnown, narrow, rulesOf } from './rules.ts';
+import { chooseRules, mustBeKnown } from './rules.ts';
 import { recordedPlan } from './shapes.ts';
 import { readState } from './state.ts';
 import { ScanTallies } from './tallies.ts';
@@ -87,11 +87,13 @@ async function planRecorded(
   if (request.regions) throw new UsageError('--regions cannot narrow a recorded inventory');
   const scan = scanName(now().toISOString(), randomUUID());
   const configProblems = await fixExemptions(store, scan, config, now().toISOString(), exemptions);
+  const { rules, leftOut } = chooseRules({ ...config, allow: old.config.allow }, request);
   const plan: Plan = {
     ...old,
     scan,
     configProblems,
-    config: { ...config, rules: narrow(rulesOf(config), request).map(({ id }) => id) },
+    config: { ...config, rules: rules.map(({ id }) => id) },
+    leftOut,
     // What was recorded of a narrowed scan is no more than that: nothing that it lacks has been removed.
     full: old.full && Object.keys(request).length === 0,
     accounts: old.accounts.filter(({ id }) => request.accounts?.includes(id) ?? true),

@@ -99,6 +99,8 @@ export interface Plan {
   readonly scopeUnread?: readonly Reason[];
   /** Why the configuration at run time was refused, a line each. */
   readonly configProblems?: readonly string[];
+  /** The rules that were chosen, and are left out because what they read is not allowed. */
+  readonly leftOut?: readonly string[];
 }
 
 /** What nobody looks at in a region of an account: all of it, or one service. */

@@ -7,7 +7,7 @@ import { judgeAll, type Judgement } from '../../engine/judge.ts';
 import { collect } from '../../inventory/collect.ts';
 import { actionsFor, policiesFor, type Policy } from '../../inventory/permissions.ts';
 import { rules } from '../../rules/index.ts';
-import { canned, HOME, options, type Answers } from '../aws.ts';
+import { canned, HOME, options, unlimited, type Answers } from '../aws.ts';
 import { allowing, without } from '../enforcing.ts';
 import { accounts, before } from '../truth/accounts.ts';
 import { violations } from '../truth/faults.ts';
@@ -18,7 +18,7 @@ const policies = policiesFor(rules);
 type Verdicts = ReadonlyMap<string, Judgement>;
 
 async function scan(answers: Answers, allowed: readonly Policy[]): Promise<Verdicts> {
-  const inventory = await collect(canned(allowing(allowed, answers)), rules, [HOME], options);
+  const inventory = await collect(canned(allowing(allowed, answers)), rules, [HOME], unlimited);
   const judged = [...judgeAll(rules, inventory, { now: options.now(), organization: ORGANIZATION, params })];
   return new Map(judged.map((one) => [`${one.rule.id} on ${one.resource.arn}`, one]));
 }

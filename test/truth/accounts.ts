@@ -8,6 +8,7 @@ import type { Answer, Answers } from '../aws.ts';
 import { badCompute, goodCompute } from './compute.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
+import { badMetrics, goodMetrics, otherwiseBadMetrics } from './metrics.ts';
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badConnections, goodConnections } from './connections.ts';
 import { badDetection, goodDetection, otherwiseBadDetection } from './detection.ts';
@@ -26,6 +27,7 @@ const good = {
   ...goodDataStores,
   ...goodDetection,
   ...goodIdentity,
+  ...goodMetrics,
   ...goodNetwork,
   ...goodPrincipals,
   ...goodPolicies,
@@ -41,6 +43,7 @@ const bad = {
   ...badDataStores,
   ...badDetection,
   ...badIdentity,
+  ...badMetrics,
   ...badNetwork,
   ...badPrincipals,
   ...badPolicies,
@@ -59,6 +62,7 @@ export const accounts: Readonly<Record<string, Answers>> = {
     ...otherwiseBadDetection,
     ...behindBalancer,
     ...otherwiseBadIdentity,
+    ...otherwiseBadMetrics,
     ...otherwiseBadPrincipals,
     ...otherwiseBadStorage,
     ...otherwiseBadS3,

@@ -54,7 +54,10 @@ export const badInstances = reservation(
   { ...badlyMade, ...stopped, ...careless },
   { ...badlyMade, ...stopped, ...running, ...careless, ...PROFILE },
 );
-export const otherwiseBadInstances = reservation({ ...badlyMade, ...stopped, ...careless, ...PROFILE });
+export const otherwiseBadInstances = reservation(
+  { ...badlyMade, ...stopped, ...careless, ...PROFILE },
+  { ...badlyMade, ...stopped, ...running, ...careless, ...PROFILE },
+);
 
 export const image = (Encrypted: boolean, CreationDate: string, DeprecationTime?: string) => ({
   ...{ ImageId: 'ami-1', Name: 'web', State: 'available', CreationDate, DeprecationTime },

@@ -6,7 +6,7 @@ import { collect } from '../../inventory/collect.ts';
 import type { Aws } from '../../inventory/requests.ts';
 import { ORGANIZATION } from './identity.ts';
 import { params } from './params.ts';
-import { canned, failure, HOME, options, type Answer, type Answers } from '../aws.ts';
+import { canned, failure, HOME, options, unlimited, type Answer, type Answers } from '../aws.ts';
 
 type Verdicts = ReadonlyMap<string, Judgement>;
 const nameOf = ({ service, operation }: Call): string => `${service} ${operation}`;
@@ -114,7 +114,7 @@ export async function scanBy(
   rules: readonly AnyRule[],
   organization: Organization = ORGANIZATION,
 ): Promise<Verdicts> {
-  const inventory = await collect(aws, rules, [HOME], options);
+  const inventory = await collect(aws, rules, [HOME], unlimited);
   const judged = [...judgeAll(rules, inventory, { now: options.now(), organization, params })];
   return new Map(judged.map((one) => [`${one.rule.id} on ${one.resource.arn}`, one]));
 }

@@ -18,7 +18,13 @@ const byName = calls.map((call) => [callName(call), call] as const);
 
 /** What the call answers, as it is recorded; one of its answers, where it depends on the question. */
 const sampleOf = (whole: Answer): object =>
-  typeof whole === 'function' ? whole({ PrefixListId: 'pl-1' }, 'eu-west-1') : whole;
+  typeof whole === 'function' ? whole(QUESTION, 'eu-west-1') : whole;
+const QUESTION = {
+  PrefixListId: 'pl-1',
+  MetricDataQueries: [
+    { Id: 'm_i_2_CPUUtilization', MetricStat: { Metric: { MetricName: 'CPUUtilization' } } },
+  ],
+};
 
 /** What is wrong with the verdicts on an account where one place of one answer is different. */
 async function wrongs(

@@ -85,7 +85,13 @@ export const badNetwork: Answers = {
   ...badOpenings,
   'ec2 DescribeInstances': badInstances,
   'ec2 DescribeVolumes': {
-    Volumes: [{ ...volume, VolumeType: 'gp2', State: 'available', Encrypted: false }],
+    Volumes: [
+      { ...volume, VolumeType: 'gp2', State: 'available', Encrypted: false },
+      {
+        ...{ ...volume, VolumeId: 'vol-2', VolumeType: 'gp2', State: 'in-use', Encrypted: false },
+        Attachments: [{ InstanceId: 'i-2' }],
+      },
+    ],
   },
   'ec2 DescribeSnapshots': {
     Snapshots: [

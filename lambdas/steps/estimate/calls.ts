@@ -1,5 +1,6 @@
 /** How many calls one unit takes, from what the rules demand and how many resources there are. Follows the collector. */
 import type { AnyFacet, AnyListing, Call } from '../../../inventory/call.ts';
+import { CHUNK } from '../../../inventory/collector.ts';
 import { parentsOf, pointedAt, type Demand } from '../../../inventory/demands.ts';
 import { NothingToAsk } from '../../../inventory/errors.ts';
 import { resourceOf } from '../../../inventory/registry.ts';
@@ -16,6 +17,11 @@ export interface Asked {
 
 /** `s3:GetBucketAcl` → how often. */
 export type Calls = ReadonlyMap<string, Range>;
+export interface Taken {
+  readonly calls: Calls;
+  /** Questions that many resources put into one call, and that have a price each: metrics. */
+  readonly questions: Range;
+}
 
 /** How many items a page holds where the input does not say: as few as any service's default. */
 const PAGE = 50;
@@ -25,7 +31,7 @@ const OTHERS_PAGES = 2;
 const LOOKS: Range = { low: 1, high: 6 };
 
 /** The calls of one unit. Loads the SDK modules, which know what comes in pages. */
-export async function callsOfUnit({ unit, demands, countOf, allow }: Asked): Promise<Calls> {
+export async function callsOfUnit({ unit, demands, countOf, allow }: Asked): Promise<Taken> {
   const tally = new Tally();
   const wanted = [...planIn(demands, unit)].filter(
     ([type]) => resourceOf(type).scope === 'regional' || unit.home,
@@ -48,11 +54,12 @@ export async function callsOfUnit({ unit, demands, countOf, allow }: Asked): Pro
       read,
     );
   }
-  return tally.calls();
+  return { calls: await tally.calls(), questions: tally.questions };
 }
 
 /** Adds up: a call with the same input is made once a unit, and its pages hold the items of all who ask. */
 class Tally {
+  questions: Range = NOTHING;
   readonly #each = new Map<string, Range>();
   readonly #shared = new Map<
     string,
@@ -105,7 +112,7 @@ class Tally {
     if (items.high === 0) return;
     const made = new Set<string>();
     const atAll = { low: Math.min(1, items.low), high: 1 };
-    for (const { call, input, select, job } of facets) {
+    for (const { call, input, select, job, together, absentWhen } of facets) {
       const inputs = inputOf(input, unit);
       if (!inputs) continue;
       const name = nameOf(call, inputs);
@@ -114,7 +121,17 @@ class Tally {
           low: atAll.low * LOOKS.low,
           high: LOOKS.high,
         });
-      if (select) this.#atOnce(name, call, atAll);
+      if (together) {
+        const own = (inputs as Readonly<Record<string, readonly unknown[]>>)[together.list] ?? [];
+        // Some may have nothing to ask; and what is read at once, asks at once.
+        const low = absentWhen.includes(NothingToAsk.name) ? 0 : items.low * own.length;
+        const callsOfChunk = Math.ceil((Math.min(CHUNK, items.high) * own.length) / together.most);
+        this.questions = plus(this.questions, { low, high: items.high * own.length });
+        this.#add(call, {
+          low: Math.ceil(low / together.most),
+          high: Math.ceil(items.high / CHUNK) * callsOfChunk,
+        });
+      } else if (select) this.#atOnce(name, call, atAll);
       else if (!made.has(name)) this.#add(call, items);
       made.add(name);
       await hasPages(call);
@@ -159,9 +176,9 @@ function pageSize(input: object): number | undefined {
 }
 
 /** The input that a resource leads to: members of the resource stand as their own names. None where nobody is asked. */
-function inputOf(input: (self: never, at: never) => object, unit: Unit): object | undefined {
+function inputOf(input: (self: never, at: never, now: Date) => object, unit: Unit): object | undefined {
   try {
-    return JSON.parse(JSON.stringify(input(namesOf('self') as never, unit as never))) as object;
+    return JSON.parse(JSON.stringify(input(namesOf('self') as never, unit as never, new Date(0)))) as object;
   } catch (error) {
     if (error instanceof NothingToAsk) return undefined;
     throw error;

@@ -11,7 +11,7 @@ import { UsageError, type Plan, type ScanConfig, type Selection } from '../types
 import { callsOfUnit, together } from './calls.ts';
 import { ASSUMED, assumed, fromConfig, lastScan, LOOKED_AT, type Counts, type LastScan } from './counts.ts';
 import type { Item } from './prices.ts';
-import { NOTHING, plus, whole, type Range } from './range.ts';
+import { NOTHING, plus, times, whole, type Range } from './range.ts';
 import { LATENCY, secondsOf } from './seconds.ts';
 import { byService, entering, itemsOf, minutesOf, notPriced, sumOf, type Part } from './sums.ts';
 
@@ -76,10 +76,15 @@ export async function estimateHere(run: EstimateRequest): Promise<Estimate> {
   const known: Counts = shown?.counts ?? counted?.counts ?? (() => undefined);
   const rules = rulesOf(plan.config);
   const parts: Part[] = [];
+  let metrics = NOTHING;
   const guessed = new Set<string>();
   for (const unit of units) {
     const countOf = (type: string): Range => known(unit, type) ?? (guessed.add(type), assumed(type));
-    const calls = await callsOfUnit({ unit, demands: rules, countOf, allow: plan.config.allow });
+    const { calls, questions } = await callsOfUnit({
+      ...{ unit, demands: rules, countOf },
+      allow: plan.config.allow,
+    });
+    metrics = plus(metrics, times(questions, factor));
     parts.push({ calls, factor, seconds: secondsOf(calls) });
   }
   const reading = together(parts);
@@ -93,7 +98,9 @@ export async function estimateHere(run: EstimateRequest): Promise<Estimate> {
     demands: rules,
     collecting: sumOf(parts),
   };
-  const items = itemsOf(all, run.deployed ? width : undefined).filter(({ quantity }) => quantity.high > 0);
+  const items = itemsOf(all, metrics, run.deployed ? width : undefined).filter(
+    ({ quantity }) => quantity.high > 0,
+  );
   const refused = counted ? [...counted.refused] : [];
   return {
     schemaVersion: 1,

@@ -44,6 +44,20 @@ export const prices = {
     unit: 'requests',
     source: 'https://aws.amazon.com/kms/pricing/',
   },
+  cloudwatch: {
+    what: 'CloudWatch: other requests',
+    dollars: 0.01,
+    per: 1000,
+    unit: 'requests',
+    source: 'https://aws.amazon.com/cloudwatch/pricing/',
+  },
+  metrics: {
+    what: 'CloudWatch: metrics that GetMetricData is asked for',
+    dollars: 0.01,
+    per: 1000,
+    unit: 'metrics',
+    source: 'https://aws.amazon.com/cloudwatch/pricing/',
+  },
   lambdaSeconds: {
     what: 'Lambda on Arm: compute',
     dollars: 0.0000133334,
@@ -79,4 +93,4 @@ export const priced = (price: Price, quantity: Range): Item => ({
 });
 
 /** Services whose calls have a price of their own. */
-export const PRICED_SERVICES: ReadonlySet<string> = new Set(['s3', 'kms']);
+export const PRICED_SERVICES: ReadonlySet<string> = new Set(['s3', 'kms', 'cloudwatch']);

@@ -42,7 +42,7 @@ export function minutesOf(parts: readonly Part[], accounts: number, isDeployed: 
   return { low: low / 60, high: high / 60 };
 }
 
-export function itemsOf(calls: Calls, width: deployed.Width | undefined): readonly Item[] {
+export function itemsOf(calls: Calls, metrics: Range, width: deployed.Width | undefined): readonly Item[] {
   const of = (wanted: (name: string) => boolean): Range =>
     plus(NOTHING, ...[...calls].filter(([name]) => wanted(name)).map(([, count]) => count));
   const isList = (name: string) => name === 's3:ListBuckets';
@@ -56,6 +56,11 @@ export function itemsOf(calls: Calls, width: deployed.Width | undefined): readon
       prices.kms,
       of((name) => name.startsWith('kms:')),
     ),
+    priced(
+      prices.cloudwatch,
+      of((name) => name.startsWith('cloudwatch:') && name !== 'cloudwatch:GetMetricData'),
+    ),
+    priced(prices.metrics, metrics),
   ];
   if (!width) return read;
   return [

@@ -10,10 +10,8 @@ import type { Base } from '../access.ts';
 import { atOnce } from '../at-once.ts';
 
 const ssm = service('ssm', () => import('@aws-sdk/client-ssm'));
-const READ = ssm.read('GetParametersByPath', {
-  input: (name: string) => ({ Path: `/aws/service/global-infrastructure/services/${name}/regions` }),
-  emptyMeans: 'gap',
-});
+const READ = ssm.read('GetParametersByPath', { input: () => ({ Path: '' }), emptyMeans: 'gap' });
+const pathOf = (name: string): string => `/aws/service/global-infrastructure/services/${name}/regions`;
 /** AWS's parameters know some services by another word than IAM. */
 const NAMES: Readonly<Record<string, string>> = {
   elasticfilesystem: 'efs',
@@ -40,10 +38,9 @@ export async function offeredServices(
     const wanted = regionalCalls(demands).map(({ actions: [action = ''] }) => action.split(':', 1)[0] ?? '');
     const names = [...new Set([EVERYWHERE, ...wanted])].sort();
     const lists = await atOnce(names, AT_ONCE, async (name) => {
-      const input = READ.input(NAMES[name] ?? name, base);
       const pages = (await requests.pages(
         READ.call,
-        input,
+        { Path: pathOf(NAMES[name] ?? name) },
         base,
         new Map(),
       )) as readonly GetParametersByPathResult[];

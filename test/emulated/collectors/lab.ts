@@ -29,7 +29,11 @@ export const everything: readonly Demand[] = resources.map(({ type, facets }) =>
   needs: Object.keys(facets),
 }));
 
-export const options: Options = { now: () => new Date('2026-07-01T00:00:00Z'), hashKey: 'test' };
+export const options: Options = {
+  now: () => new Date('2026-07-01T00:00:00Z'),
+  hashKey: 'test',
+  allow: ['billed', 'slow'],
+};
 
 export async function openLab(): Promise<Lab> {
   const world = await startWorld();

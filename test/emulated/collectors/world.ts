@@ -15,6 +15,7 @@ import { fillConnections } from './fill/connections.ts';
 import { fillEndpoints } from './fill/endpoints.ts';
 import { fillGateways } from './fill/gateways.ts';
 import { fillLaunching } from './fill/launching.ts';
+import { fillMetrics, fillUsage } from './fill/metrics.ts';
 import { fillNetwork } from './fill/network.ts';
 import { fillPolicies } from './fill/policies.ts';
 import { fillDataStores } from './fill/data-stores.ts';
@@ -70,7 +71,10 @@ async function fill(): Promise<Omit<World, 'stop'>> {
     { partition: 'aws', accountId, region: HOME, home: true },
     { partition: 'aws', accountId, region: AWAY, home: false },
   ]);
-  for (const { accountId, region } of units) await watch(clientsOf(accountId, region));
+  for (const { accountId, region } of units) {
+    await watch(clientsOf(accountId, region));
+    await fillUsage(clientsOf(accountId, region));
+  }
   return { member, units, clientsOf, credentialsFor };
 }
 
@@ -103,6 +107,7 @@ async function fillManagement(inRegion: (region: string) => Clients): Promise<vo
   await fillCompute(home, network);
   await fillLaunching(home, network);
   await fillGateways(home, network);
+  await fillMetrics(home, network);
   await fillConnections(home, network);
   await fillEndpoints(home, inRegion('us-west-2'), network);
   await fillBalancing(home, network);

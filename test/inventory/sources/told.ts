@@ -5,7 +5,7 @@ import { Inventory } from '../../../inventory/inventory.ts';
 import { collectFromConfig } from '../../../inventory/sources/config/collect.ts';
 import type { ConfigOptions } from '../../../inventory/sources/config/source.ts';
 import type { Unit } from '../../../inventory/unit.ts';
-import { canned, HOME, options, type Answers } from '../../aws.ts';
+import { canned, HOME, options, unlimited, type Answers } from '../../aws.ts';
 import { ORGANIZATION } from '../../truth/identity.ts';
 import { params } from '../../truth/params.ts';
 import { badIdentityItems, goodIdentityItems } from './items/identity.ts';
@@ -47,7 +47,7 @@ export async function read(
         return Promise.resolve();
       },
     };
-    await collectFromConfig(aws, rules, unit, sink, { ...options, regions }, config);
+    await collectFromConfig(aws, rules, unit, sink, { ...unlimited, regions }, config);
   }
   return { inventory, calls: aws.calls };
 }

@@ -182,7 +182,8 @@ describe('where nobody has', () => {
     const demands = [{ resource: 'AWS::S3::MultiRegionAccessPoint', needs: [] }];
     const callsIn = async (partition: string) => {
       const unit = { partition, accountId: '111111111111', region: 'us-gov-west-1', home: true };
-      return [...(await callsOfUnit({ unit, demands, countOf: () => exactly(1), allow: [] })).keys()];
+      const { calls } = await callsOfUnit({ unit, demands, countOf: () => exactly(1), allow: [] });
+      return [...calls.keys()];
     };
     expect(await callsIn('aws')).toEqual(['s3control:ListMultiRegionAccessPoints']);
     expect(await callsIn('aws-us-gov')).toEqual([]);

@@ -11,7 +11,7 @@ import type { Marker } from '../../../lambdas/steps/types.ts';
 import { inventoryKey, markerKey } from '../../../lambdas/store/layout.ts';
 import { encodeLines } from '../../../lambdas/store/lines.ts';
 import { rules } from '../../../rules/index.ts';
-import { canned, HOME, options } from '../../aws.ts';
+import { canned, HOME, options, unlimited } from '../../aws.ts';
 import { accounts } from '../../truth/accounts.ts';
 import { memoryStore } from '../memory.ts';
 
@@ -109,7 +109,7 @@ describe('what is damaged is refused', () => {
 });
 
 it('judges the same as one who holds all', async () => {
-  const inventory = await collect(canned(accounts['bad'] ?? {}), rules, [HOME], options);
+  const inventory = await collect(canned(accounts['bad'] ?? {}), rules, [HOME], unlimited);
   const types = planOf(rules).keys();
   for (const type of types) await keep(type, [...inventory.of(type)]);
   const loaded = await load(store, accountPlan, AT, rules);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { rulesFor } from '../../../frameworks/of-rules.ts';
-import { mustBeKnown, narrow, rulesOf } from '../../../lambdas/steps/rules.ts';
+import { chooseRules, mustBeKnown, narrow, rulesOf } from '../../../lambdas/steps/rules.ts';
 import { UsageError, type Selection } from '../../../lambdas/steps/types.ts';
 import { rules as all } from '../../../rules/index.ts';
 
@@ -53,6 +53,29 @@ describe('a request', () => {
     expect(() => narrow(some, { rules: ['kms-key-policy-not-public'] })).toThrow(/unknown rule/);
     expect(narrow(some, { services: ['kms'] })).toEqual(some);
     expect(narrow(some, { services: ['s3'] })).toEqual([]);
+  });
+});
+
+describe('rules whose reads are billed', () => {
+  const rules = ['ec2-instance-not-underutilized', 'ec2-instance-requires-imdsv2'];
+  const choose = (allow: readonly 'billed'[], request: Selection = {}, some = rules) => {
+    const chosen = chooseRules({ rules: some, params: {}, allow }, request);
+    return { rules: chosen.rules.map(({ id }) => id), leftOut: chosen.leftOut };
+  };
+  it('are left out, and it is said which', () => {
+    expect(choose([])).toEqual({ rules: [rules[1]], leftOut: [rules[0]] });
+  });
+  it('are kept where that is allowed, and where somebody names them', () => {
+    expect(choose(['billed'])).toEqual({ rules, leftOut: [] });
+    expect(choose([], { rules })).toEqual({ rules, leftOut: [] });
+  });
+  it('are refused where there are no others', () => {
+    expect(() => choose([], {}, rules.slice(0, 1))).toThrow(
+      new UsageError(
+        'all rules of the selection make reads that are billed; allow them (--allow, limits.allow) or name the rules',
+      ),
+    );
+    expect(() => choose([], { services: ['s3'] })).toThrow(/no rule meets all/);
   });
 });
 

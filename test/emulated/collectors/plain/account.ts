@@ -11,6 +11,7 @@ import { GetPublicAccessBlockCommand } from '@aws-sdk/client-s3-control';
 import { ListInstancesCommand } from '@aws-sdk/client-sso-admin';
 import { credentialRows } from './credential-report.ts';
 import { watchedBy } from './detection.ts';
+import { dailyOf } from './metrics.ts';
 import { gapOf, json, orNull, type Case } from './plain.ts';
 
 const accountCase: Case = {
@@ -53,13 +54,13 @@ const accountCase: Case = {
 const regionCase: Case = {
   least: 4,
   blind: [
-    'elasticIpQuota', // moto knows quotas of VPC only
+    ...['elasticIpQuota', 'instanceQuota'], // moto knows quotas of VPC only
     ...['snapshotBlockPublicAccess', 'vpcBlockPublicAccess', 'vpcBlockPublicAccessExclusions'],
     // Of Macie's session moto writes dates that the SDK cannot read.
     ...['macie', 'macieDiscovery', 'securityHubProducts', 'securityHubStandards'],
   ],
   read: async (clients) => {
-    const { accountId, config, ec2, region, ssoAdmin } = clients;
+    const { accountId, cloudwatch, config, ec2, region, ssoAdmin } = clients;
     const ebs = await ec2.send(new GetEbsEncryptionByDefaultCommand({}));
     const { Instances = [] } = await ssoAdmin.send(new ListInstancesCommand({}));
     const recorders = await config.send(new DescribeConfigurationRecorderStatusCommand({}));
@@ -72,6 +73,14 @@ const regionCase: Case = {
         self: { RegionName: region },
         facets: {
           ebsEncryptionByDefault: ebs.EbsEncryptionByDefault,
+          instanceUsage: await dailyOf(cloudwatch, {
+            Namespace: 'AWS/Usage',
+            dimensions: {
+              ...{ Service: 'EC2', Type: 'Resource', Resource: 'vCPU' },
+              Class: 'Standard/OnDemand',
+            },
+            metrics: { ResourceCount: 'Maximum' },
+          }),
           identityCenterInstances: Instances.map(json),
           configurationRecorders: recorders.ConfigurationRecordersStatus,
           ...(await watchedBy(clients)),

@@ -17,8 +17,10 @@ import {
   type EC2Client,
   type Tag,
 } from '@aws-sdk/client-ec2';
+import type { Clients } from '../clients.ts';
 import { withEncryption, withVirtualization } from '../moto.ts';
 import { instanceFacets } from './instance.ts';
+import { dailyOf } from './metrics.ts';
 import { tagsOf, type Case, type Plain } from './plain.ts';
 
 interface Listed {
@@ -34,7 +36,7 @@ interface Words<T> {
   readonly name?: (item: T) => string | undefined;
   /** What is kept of the item, where that is not all of it. */
   readonly self?: (item: T) => object;
-  readonly facets?: (ec2: EC2Client, item: T) => Promise<Readonly<Record<string, unknown>>>;
+  readonly facets?: (ec2: EC2Client, item: T, clients: Clients) => Promise<Readonly<Record<string, unknown>>>;
   readonly blind?: Case['blind'];
 }
 
@@ -52,8 +54,9 @@ export const ec2Case = <T extends Listed>({
 }: Words<T>): Case => ({
   least,
   blind,
-  read: async ({ ec2, region, accountId }) =>
-    Promise.all(
+  read: async (clients) => {
+    const { ec2, region, accountId } = clients;
+    return Promise.all(
       ((await list(ec2, region)) ?? []).map(async (item): Promise<Plain> => {
         const account = owned === false ? '' : accountId;
         return {
@@ -62,10 +65,11 @@ export const ec2Case = <T extends Listed>({
           name: name ? name(item) : end(item).replace(/.*\//, ''),
           tags: tagsOf(item.Tags),
           self: self(JSON.parse(JSON.stringify(item)) as T),
-          facets: (await facets?.(ec2, item)) ?? {},
+          facets: (await facets?.(ec2, item, clients)) ?? {},
         };
       }),
-    ),
+    );
+  },
 });
 
 const nameless = () => undefined;
@@ -151,6 +155,15 @@ export const ec2Cases: Readonly<Record<string, Case>> = {
     list: async (ec2) => (await ec2.send(new DescribeVolumesCommand({}))).Volumes,
     end: ({ VolumeId = '' }) => `volume/${VolumeId}`,
     blind: ['backup'], // moto has no ListProtectedResources
+    facets: async (_, { VolumeId = '', State }, { cloudwatch }) => ({
+      operations:
+        State === 'available'
+          ? null
+          : await dailyOf(cloudwatch, {
+              ...{ Namespace: 'AWS/EBS', dimensions: { VolumeId } },
+              metrics: { VolumeReadOps: 'Sum', VolumeWriteOps: 'Sum' },
+            }),
+    }),
   }),
   'AWS::EC2::VPC': ec2Case({
     least: 2,

@@ -1,12 +1,28 @@
 import {
+  DescribeNatGatewaysCommand,
   DescribeNetworkInterfacesCommand,
   DescribeTransitGatewaysCommand,
   DescribeVpnConnectionsCommand,
 } from '@aws-sdk/client-ec2';
 import { ec2Case } from './ec2.ts';
+import { dailyOf } from './metrics.ts';
 import { gapOf, hidden, type Case } from './plain.ts';
 
 export const gatewayCases: Readonly<Record<string, Case>> = {
+  'AWS::EC2::NatGateway': ec2Case({
+    least: 2,
+    list: async (ec2) => (await ec2.send(new DescribeNatGatewaysCommand({}))).NatGateways,
+    end: ({ NatGatewayId = '' }) => `natgateway/${NatGatewayId}`,
+    facets: async (_, { NatGatewayId = '', State }, { cloudwatch }) => ({
+      traffic:
+        State === 'pending'
+          ? null
+          : await dailyOf(cloudwatch, {
+              ...{ Namespace: 'AWS/NATGateway', dimensions: { NatGatewayId } },
+              metrics: { BytesOutToDestination: 'Sum' },
+            }),
+    }),
+  }),
   'AWS::EC2::NetworkInterface': ec2Case({
     least: 2,
     list: async (ec2) => {

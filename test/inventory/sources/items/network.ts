@@ -57,10 +57,10 @@ const instance = (own: object, instanceId = 'i-1'): Row =>
     ...own,
   });
 
-const volume = (own: object): Row =>
-  ec2('Volume', 'volume', 'vol-1', {
+const volume = (own: object, volumeId = 'vol-1'): Row =>
+  ec2('Volume', 'volume', volumeId, {
     ...{ attachments: [], availabilityZone: 'eu-west-1a', createTime: '2026-01-01T00:00:00.000Z' },
-    ...{ encrypted: false, kmsKeyId: null, outpostArn: null, size: 8, snapshotId: '', volumeId: 'vol-1' },
+    ...{ encrypted: false, kmsKeyId: null, outpostArn: null, size: 8, snapshotId: '', volumeId },
     ...{ iops: 3000, tags: [], fastRestored: null, multiAttachEnabled: false, throughput: null, ...own },
   });
 
@@ -197,6 +197,13 @@ export const badNetworkItems: readonly Row[] = [
   instance(careless),
   instance({ ...careless, ...profile, ...running('2026-01-01T00:00:00.000Z') }, 'i-2'),
   volume({ volumeType: 'gp2', state: 'available' }),
+  volume(
+    {
+      ...{ volumeType: 'gp2', state: 'in-use' },
+      attachments: [{ instanceId: 'i-2', device: '/dev/xvda', state: 'attached', volumeId: 'vol-2' }],
+    },
+    'vol-2',
+  ),
   group('default', from(0, 65535, 'pl-1')),
   group('open', world),
   group('two', from(22, 22, 'pl-1', 'one half'), from(22, 22, 'pl-2', 'the other')),

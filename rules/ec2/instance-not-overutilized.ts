@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { age, allOf, defineRule, field, when } from '../../engine/index.ts';
+import { measured, MOST_DAYS } from '../metrics/measured.ts';
+
+export const instanceNotOverutilized = defineRule({
+  id: 'ec2-instance-not-overutilized',
+  title: 'EC2 instances have processor time to spare',
+  severity: 'low',
+  category: 'resilience',
+  why: 'An instance that is busy all the time answers slowly, and has nothing left when load rises or a neighbour fails.',
+  fix: 'Change to a larger type, or spread the load over more instances with an Auto Scaling group.',
+  references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html'],
+  resource: 'AWS::EC2::Instance',
+  needs: ['cpu'],
+  params: {
+    maxPercent: z.number().min(0).max(100).default(90).describe('CPU utilization in percent, on average'),
+    days: z.int().min(1).max(MOST_DAYS).default(7).describe('Whole days to look back'),
+  },
+  check: ({ self, facets }, { params: { maxPercent, days }, now }) =>
+    when(
+      allOf(field(self, 'State', 'Name').is('running'), age(field(self, 'LaunchTime'), now).isAtLeast(days)),
+      () =>
+        measured('average', 'facets.cpu.CPUUtilization', facets.cpu?.CPUUtilization, {
+          ...{ days, now, unit: '%' },
+        }).isAtMost(maxPercent),
+      'It has not been running that long',
+    ),
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { age, allOf, defineRule, field, when } from '../../engine/index.ts';
+import { measured, MOST_DAYS } from '../metrics/measured.ts';
+
+export const instanceNotUnderutilized = defineRule({
+  id: 'ec2-instance-not-underutilized',
+  title: 'EC2 instances are used',
+  severity: 'low',
+  category: 'cost',
+  why: 'An instance whose processors idle costs as much as one that works.',
+  fix: 'Stop or terminate it, or change to a smaller type; see first whether its memory or its network is what is needed.',
+  references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html'],
+  resource: 'AWS::EC2::Instance',
+  needs: ['cpu'],
+  params: {
+    minPercent: z.number().min(0).max(100).default(20).describe('CPU utilization in percent, on average'),
+    days: z.int().min(1).max(MOST_DAYS).default(30).describe('Whole days to look back'),
+  },
+  check: ({ self, facets }, { params: { minPercent, days }, now }) =>
+    when(
+      allOf(field(self, 'State', 'Name').is('running'), age(field(self, 'LaunchTime'), now).isAtLeast(days)),
+      () =>
+        measured('average', 'facets.cpu.CPUUtilization', facets.cpu?.CPUUtilization, {
+          ...{ days, now, unit: '%' },
+        }).isAtLeast(minPercent),
+      'It has not been running that long',
+    ),
+});
