@@ -8,7 +8,7 @@ export const accountSecurityContactRegistered = defineRule({
   severity: 'medium',
   category: 'maintenance',
   why: 'When AWS finds your keys published or your instances attacking others, it writes to this contact.',
-  fix: 'Register a security contact, for all accounts at once from the management account.',
+  fix: 'Register a security contact, with an address and a phone number. The management account can do it for each of its accounts.',
   references: [
     'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-contact-alternate.html',
   ],

@@ -9,7 +9,7 @@ export const recorderUsesServiceLinkedRole = defineRule({
   severity: 'medium',
   category: 'identity',
   why: 'A role of your own lacks the permissions of new resource types, and others may change or take it.',
-  fix: 'Set the recorder to the role AWSServiceRoleForConfig.',
+  fix: 'Let config.amazonaws.com write to the bucket of the delivery channel, then set the recorder to the role AWSServiceRoleForConfig.',
   references: ['https://docs.aws.amazon.com/config/latest/developerguide/using-service-linked-roles.html'],
   resource: 'AWS::Config::ConfigurationRecorder',
   check: ({ self }) =>

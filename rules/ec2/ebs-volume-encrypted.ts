@@ -7,7 +7,7 @@ export const ebsVolumeEncrypted = defineRule({
   severity: 'high',
   category: 'data-protection',
   why: 'The data of a volume in plain text goes, readable, into every snapshot and every copy of it.',
-  fix: 'Make a snapshot, copy it with encryption, and replace the volume by one made of the copy.',
+  fix: 'Make a snapshot, create an encrypted volume of it, and put that in the place of the old one. Then delete the old volume and its snapshots.',
   resource: 'AWS::EC2::Volume',
   needs: ['key.metadata'],
   params: { requireCmk: z.boolean().default(false).describe('Whether the key must be customer managed') },

@@ -6,7 +6,7 @@ export const ebsVolumeInBackupPlan = defineRule({
   severity: 'medium',
   category: 'resilience',
   why: 'Without a recovery point, data that is deleted by mistake, or encrypted by an intruder, is gone.',
-  fix: 'Assign the volume, or the instance that it is attached to, to a backup plan.',
+  fix: 'Assign the volume, or the instance that it is attached to, to a backup plan. It passes after the first backup.',
   references: ['https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html'],
   resource: 'AWS::EC2::Volume',
   needs: ['backup'],

@@ -9,7 +9,7 @@ export const ebsVolumeNotUnderutilized = defineRule({
   severity: 'low',
   category: 'cost',
   why: 'A volume is billed by its size and its provisioned speed, even where hardly anything is read or written.',
-  fix: 'Keep a snapshot and delete the volume, or move it to a cheaper type.',
+  fix: 'Keep a snapshot and delete the volume. If it must stay, a cheaper type saves money, but the finding stays, too.',
   references: ['https://docs.aws.amazon.com/ebs/latest/userguide/using_cloudwatch_ebs.html'],
   resource: 'AWS::EC2::Volume',
   needs: ['operations'],

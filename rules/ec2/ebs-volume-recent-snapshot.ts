@@ -7,7 +7,7 @@ export const ebsVolumeRecentSnapshot = defineRule({
   severity: 'medium',
   category: 'resilience',
   why: 'Whatever was written since the last snapshot is lost with the volume.',
-  fix: 'Let Data Lifecycle Manager or AWS Backup take snapshots of the volume on a schedule.',
+  fix: 'Take one now, and let Data Lifecycle Manager or AWS Backup take the next ones on a schedule.',
   references: ['https://docs.aws.amazon.com/ebs/latest/userguide/snapshot-lifecycle.html'],
   resource: 'AWS::EC2::Volume',
   needs: ['snapshots'],

@@ -7,7 +7,7 @@ export const instanceNoPublicIp = defineRule({
   severity: 'medium',
   category: 'exposure',
   why: 'A public address makes every open port of the instance a matter of one security group rule.',
-  fix: 'Move the instance into a private subnet, behind a load balancer or a NAT gateway.',
+  fix: 'Take the address away, and give it a NAT gateway for its way out and a load balancer for its way in. Or launch it again in a private subnet.',
   resource: 'AWS::EC2::Instance',
   check: ({ self }) => hasNoPublicIp(self),
 });

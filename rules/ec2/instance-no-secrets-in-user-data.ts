@@ -6,7 +6,7 @@ export const instanceNoSecretsInUserData = defineRule({
   severity: 'high',
   category: 'data-protection',
   why: 'User data is no secret: every process on the instance reads it, and so does whoever may describe instances.',
-  fix: 'Change the secret, keep the new one in Secrets Manager or Parameter Store, and let the instance ask for it.',
+  fix: 'Change the secret, keep the new one in Secrets Manager or Parameter Store, and let the instance ask for it. Then stop the instance and take the secret out of its user data.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-add-user-data.html'],
   resource: 'AWS::EC2::Instance',
   needs: ['userData'],

@@ -8,7 +8,7 @@ export const instanceNotOverutilized = defineRule({
   severity: 'low',
   category: 'resilience',
   why: 'An instance that is busy all the time answers slowly, and has nothing left when load rises or a neighbour fails.',
-  fix: 'Change to a larger type, or spread the load over more instances with an Auto Scaling group.',
+  fix: 'Stop it and change to a larger type, or spread the load over more instances with an Auto Scaling group.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html'],
   resource: 'AWS::EC2::Instance',
   needs: ['cpu'],

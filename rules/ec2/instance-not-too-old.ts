@@ -7,7 +7,7 @@ export const instanceNotTooOld = defineRule({
   severity: 'medium',
   category: 'maintenance',
   why: 'What has run for months has not started with a patched kernel since, and nobody knows if it could be built again.',
-  fix: 'Replace the instance by one launched from a current image, or patch it and start it again.',
+  fix: 'Replace the instance by one launched from a current image, or patch it, then stop and start it: a reboot does not count.',
   resource: 'AWS::EC2::Instance',
   params: {
     maxDays: z.int().min(1).default(180).describe('Days that an instance may run since its last start'),

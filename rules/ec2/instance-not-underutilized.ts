@@ -8,7 +8,7 @@ export const instanceNotUnderutilized = defineRule({
   severity: 'low',
   category: 'cost',
   why: 'An instance whose processors idle costs as much as one that works.',
-  fix: 'Stop or terminate it, or change to a smaller type; see first whether its memory or its network is what is needed.',
+  fix: 'Terminate it, or stop it and change to a smaller type; see first whether its memory or its network is what is needed.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/viewing_metrics_with_cloudwatch.html'],
   resource: 'AWS::EC2::Instance',
   needs: ['cpu'],

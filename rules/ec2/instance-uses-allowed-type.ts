@@ -10,7 +10,7 @@ export const instanceUsesAllowedType = defineRule({
   severity: 'low',
   category: 'cost',
   why: 'Types that nobody planned for cost much, and large ones are what intruders start to mine coins.',
-  fix: 'Find out who launched it and why. Change its type, or name the type in `allowedTypes`.',
+  fix: 'Find out who launched it and why. Stop it and change its type, or name the type in `allowedTypes`.',
   resource: 'AWS::EC2::Instance',
   params: {
     allowedTypes: z

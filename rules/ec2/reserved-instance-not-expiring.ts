@@ -7,7 +7,7 @@ export const reservedInstanceNotExpiring = defineRule({
   severity: 'low',
   category: 'cost',
   why: 'From the day a reservation ends, the same instances are billed at the on-demand price. Nobody is told.',
-  fix: 'Queue a new reservation or a Savings Plan for that day, or shut down what no longer needs one.',
+  fix: 'Queue a new reservation or a Savings Plan for that day, or shut down what no longer needs one. The finding goes when this one has ended.',
   resource: 'AWS::EC2::ReservedInstances',
   params: { minDays: z.int().min(1).default(30).describe('Days that must be left') },
   check: ({ self }, { params: { minDays }, now }) =>

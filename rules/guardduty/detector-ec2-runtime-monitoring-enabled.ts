@@ -7,7 +7,7 @@ export const detectorEc2RuntimeMonitoringEnabled = defineRule({
   severity: 'medium',
   category: 'logging',
   why: 'Runtime Monitoring sees only instances that have the agent; those that somebody starts tomorrow have none.',
-  fix: 'Turn on automated agent configuration for EC2 in Runtime Monitoring.',
+  fix: 'Turn on Runtime Monitoring and, in it, automated agent configuration for EC2.',
   references: ['https://docs.aws.amazon.com/guardduty/latest/ug/managing-gdu-agent-ec2-automated.html'],
   resource: 'AWS::GuardDuty::Detector',
   needs: ['settings'],

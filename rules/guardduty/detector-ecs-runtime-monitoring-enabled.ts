@@ -7,7 +7,7 @@ export const detectorEcsRuntimeMonitoringEnabled = defineRule({
   severity: 'medium',
   category: 'logging',
   why: 'On Fargate there is no host to look at: without the agent beside it, nobody sees what a task does.',
-  fix: 'Turn on automated agent configuration for Fargate in Runtime Monitoring.',
+  fix: 'Turn on Runtime Monitoring and, in it, automated agent configuration for Fargate.',
   references: ['https://docs.aws.amazon.com/guardduty/latest/ug/managing-gdu-agent-ecs-automated.html'],
   resource: 'AWS::GuardDuty::Detector',
   needs: ['settings'],

@@ -7,7 +7,7 @@ export const detectorEksRuntimeMonitoringEnabled = defineRule({
   severity: 'medium',
   category: 'logging',
   why: 'The audit log tells what the cluster was asked for, but not what a pod then does on its node.',
-  fix: 'Turn on automated agent configuration for EKS in Runtime Monitoring.',
+  fix: 'Turn on Runtime Monitoring and, in it, automated agent configuration for EKS.',
   references: ['https://docs.aws.amazon.com/guardduty/latest/ug/managing-gdu-agent-eks-automatically.html'],
   resource: 'AWS::GuardDuty::Detector',
   needs: ['settings'],

@@ -7,7 +7,7 @@ export const roleNoExternalReadOnlyAccess = defineRule({
   severity: 'high',
   category: 'identity',
   why: 'ReadOnlyAccess reads data, not settings only: another account can copy what is in buckets and tables.',
-  fix: 'Attach a policy for what the other account has to see, such as SecurityAudit or ViewOnlyAccess.',
+  fix: 'Attach a policy for what the other account has to see, such as SecurityAudit or ViewOnlyAccess, and detach ReadOnlyAccess.',
   references: ['https://docs.aws.amazon.com/aws-managed-policy/latest/reference/ReadOnlyAccess.html'],
   resource: 'AWS::IAM::Role',
   params: TRUSTING,

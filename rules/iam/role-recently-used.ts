@@ -8,7 +8,7 @@ export const roleRecentlyUsed = defineRule({
   severity: 'low',
   category: 'maintenance',
   why: 'Nobody misses a role that nobody uses, and nobody notices when somebody else does.',
-  fix: 'Take its permissions away, and delete it when nothing has broken after some weeks.',
+  fix: 'Attach AWSDenyAll, and delete the role when nothing has broken after some weeks.',
   references: ['https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleLastUsed.html'],
   resource: 'AWS::IAM::Role',
   params: {

@@ -6,7 +6,7 @@ export const regionLambdaCodeScanningEnabled = defineRule({
   severity: 'high',
   category: 'logging',
   why: 'Injections and leaked secrets are in your own code, where no list of packages shows them.',
-  fix: 'Activate Lambda code scanning of Amazon Inspector in the region, besides standard scanning.',
+  fix: 'Activate Lambda standard scanning and, with it, Lambda code scanning of Amazon Inspector in the region.',
   references: ['https://docs.aws.amazon.com/inspector/latest/user/scanning-lambda.html'],
   resource: 'AWS::::Region',
   needs: ['inspector'],

@@ -6,7 +6,7 @@ export const organizationsAllFeaturesEnabled = defineRule({
   severity: 'medium',
   category: 'identity',
   why: 'With consolidated billing alone, no policy of the organization holds back its accounts.',
-  fix: 'Enable all features in AWS Organizations; every invited account has to agree.',
+  fix: 'Enable all features in AWS Organizations. Every invited account has to agree, then the management account finishes it.',
   references: [
     'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_org_support-all-features.html',
   ],
