@@ -12,6 +12,13 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   'ec2 revoke-security-group-ingress': ['protocol', 'port', 'cidr', 'source-group'],
   'iam create-virtual-mfa-device': ['outfile', 'bootstrap-method'],
 };
+/** Flags that the CLI calls by another name than the model does. */
+const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'ec2 create-network-acl-entry': { ingress: 'egress' },
+  'ec2 delete-network-acl-entry': { ingress: 'egress' },
+  'ec2 replace-network-acl-entry': { ingress: 'egress' },
+  'sns subscribe': { 'notification-endpoint': 'endpoint' },
+};
 const lower = (name: string): string => name.replaceAll(/[-_]/g, '').toLowerCase();
 
 /** What is wrong with a command, in words; nothing where it can be run once the words in capitals are replaced. */
@@ -30,7 +37,8 @@ export async function problemsOf(command: string): Promise<readonly string[]> {
     const own = OWN[`${service} ${operation}`] ?? [];
     if (GLOBAL.includes(flag) || own.includes(flag)) continue;
     const denied = flag.startsWith('no-') && !byName.has(lower(flag));
-    const member = byName.get(lower(denied ? flag.slice(3) : flag));
+    const name = RENAMED[`${service} ${operation}`]?.[flag] ?? (denied ? flag.slice(3) : flag);
+    const member = byName.get(lower(name));
     if (!member) {
       problems.push(`--${flag} is no member`);
       continue;

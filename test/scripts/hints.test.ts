@@ -2,11 +2,17 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { rules } from '../../rules/index.ts';
 import { readHints, renderHint } from '../../scripts/hints.ts';
+import { judge, type Row } from '../rule-tester/situation.ts';
+import { watching } from '../rules/cloudwatch/watching.ts';
 import { problemsOf } from './cli-command.ts';
 
 const hints = [...readHints()];
 const commands = hints.flatMap(([rule, { cli = [] }]) => cli.map((command) => [rule, command] as const));
 const properties = hints.flatMap(([rule, { cdk = [] }]) => cdk.map((property) => [rule, property] as const));
+
+const unknownRule = (id: string): never => {
+  throw new Error(id);
+};
 
 describe('hints', () => {
   it('are about rules that there are', () => {
@@ -51,6 +57,19 @@ describe('hints', () => {
   ])('would not be told as %s', async (command, problems) => {
     expect(await problemsOf(command)).toEqual(problems);
   });
+
+  const patterns = commands.flatMap(([rule, command]) => {
+    const [, pattern] = /--filter-pattern '([^']*)'/.exec(command) ?? [];
+    return pattern === undefined ? [] : [[rule, pattern] as const];
+  });
+  it.each(patterns)('%s: %s satisfies the rule itself', (id, pattern) => {
+    const rule = rules.find((one) => one.id === id) ?? unknownRule(id);
+    expect(judge(rule, watching(pattern) as Row)).toEqual({ status: 'pass' });
+  });
+  it('tell a pattern for each alarm', () =>
+    expect(patterns.map(([rule]) => rule).sort()).toEqual(
+      rules.map(({ id }) => id).filter((id) => id.startsWith('cloudwatch-account-has-alarm-for-')),
+    ));
 
   it.each(properties)('%s: %s is a property of the CDK', (_, property) => {
     const [library = '', construct = '', name = ''] = property.split('.');
