@@ -2,6 +2,7 @@
 import type { AnyRule } from '../engine/rule.ts';
 import { collect } from '../inventory/collect.ts';
 import { rules } from '../rules/index.ts';
+import { rulesFor } from '../frameworks/of-rules.ts';
 import { canned, HOME, options, type Answers } from '../test/aws.ts';
 import { goodIdentity } from '../test/truth/identity.ts';
 import { goodNetwork } from '../test/truth/network.ts';
@@ -95,16 +96,25 @@ async function callsOf(counts: Counts, home = true, which: readonly AnyRule[] = 
 }
 
 /** Calls that one more makes. */
-async function each(kind: keyof Counts, others: Counts = {}): Promise<number> {
-  const [few, more] = await Promise.all([2, 12].map((count) => callsOf({ ...others, [kind]: count })));
+async function each(
+  kind: keyof Counts,
+  others: Counts = {},
+  which: readonly AnyRule[] = rules,
+): Promise<number> {
+  const [few, more] = await Promise.all(
+    [2, 12].map((count) => callsOf({ ...others, [kind]: count }, true, which)),
+  );
   return ((more ?? NaN) - (few ?? NaN)) / 10;
 }
 
 export async function benchCalls(): Promise<void> {
+  const ids = rulesFor(['cis-7.0']);
+  const cis = rules.filter(({ id }) => ids.has(id));
   print(`AWS calls of a scan by all ${rules.length} rules`, [
     ['an empty account, in its home region', await callsOf({}), 'calls'],
     ['  in each other region', await callsOf({}, false), 'calls'],
     ['one more bucket', await each('buckets'), 'calls'],
+    ['  by the rules of CIS 7.0', await each('buckets', {}, cis), 'calls'],
     ['one more function', await each('functions'), 'calls'],
     ['one more role', await each('roles'), 'calls'],
     ['one more user', await each('users'), 'calls'],

@@ -6,7 +6,7 @@ export const accountGlobalEventsNotDuplicated = defineRule({
   severity: 'low',
   category: 'cost',
   why: 'Each further trail delivers the events of IAM and other global services once more, and each copy is billed.',
-  fix: 'Leave global service events to one trail for all regions, and turn them off on the others or delete those.',
+  fix: 'Leave global service events to one trail for all regions. Turn them off on trails for one region (CLI or API only), and delete further trails for all regions.',
   references: [
     'https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html#cloudtrail-concepts-global-service-events',
   ],

@@ -7,7 +7,7 @@ export const trailBucketRequiresMfaDelete = defineRule({
   severity: 'medium',
   category: 'resilience',
   why: 'With stolen credentials an intruder deletes the log of what he did, older versions included.',
-  fix: 'As the root user, turn on MFA delete together with versioning for the bucket of the trail.',
+  fix: 'As the root user, turn on MFA delete together with versioning, by the CLI or the API. S3 refuses it beside a lifecycle configuration.',
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html'],
   resource: 'AWS::CloudTrail::Trail',
   needs: ['bucket.versioning'],

@@ -7,7 +7,7 @@ export const logGroupRetentionSufficient = defineRule({
   severity: 'medium',
   category: 'logging',
   why: 'Intruders are often noticed after months. What was logged on the day they came must still be there.',
-  fix: 'Set the retention of the log group to a year or more, or export events before they expire.',
+  fix: 'Set the retention of the log group to a year or more. Exempt groups whose events are exported before they expire.',
   references: [
     'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html#SettingLogRetention',
   ],

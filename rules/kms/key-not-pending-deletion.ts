@@ -6,7 +6,7 @@ export const keyNotPendingDeletion = defineRule({
   severity: 'critical',
   category: 'data-protection',
   why: 'Once the key is deleted, nothing that it encrypted can ever be read again.',
-  fix: 'Cancel the deletion, and disable the key instead until it is certain that nothing needs it.',
+  fix: 'Cancel the deletion. The key is then disabled: leave it so until it is certain that nothing needs it.',
   references: ['https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html'],
   resource: 'AWS::KMS::Key',
   needs: ['metadata'],

@@ -6,7 +6,7 @@ export const instanceNotInPublicSubnet = defineRule({
   severity: 'medium',
   category: 'exposure',
   why: 'In a subnet that leads to the internet, one wrong setting makes a database public.',
-  fix: 'Use a subnet group of subnets whose route tables have no route to an internet gateway.',
+  fix: 'Replace the public subnets of the group by private ones; the one in use can go after a failover only. Or give them a route table without an internet gateway.',
   resource: 'AWS::RDS::DBInstance',
   needs: ['routeTables.prefixLists.entries'],
   check: databaseInPrivateSubnets,

@@ -7,7 +7,7 @@ export const bucketAclsDisabled = defineRule({
   severity: 'medium',
   category: 'exposure',
   why: 'ACLs grant access object by object, where no policy and no review sees it.',
-  fix: 'Set Object Ownership to bucket owner enforced.',
+  fix: 'Move what the ACL grants to others into the bucket policy, then set Object Ownership to bucket owner enforced.',
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/about-object-ownership.html'],
   resource: 'AWS::S3::Bucket',
   needs: ['ownershipControls'],

@@ -6,7 +6,7 @@ export const bucketMfaDeleteEnabled = defineRule({
   severity: 'medium',
   category: 'resilience',
   why: 'Versions protect against mistakes and ransomware only as long as stolen credentials cannot delete them for good.',
-  fix: 'As the root user, turn on MFA delete together with versioning.',
+  fix: 'As the root user, turn on MFA delete together with versioning, by the CLI or the API. S3 refuses it beside a lifecycle configuration.',
   references: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/MultiFactorAuthenticationDelete.html'],
   resource: 'AWS::S3::Bucket',
   needs: ['versioning'],

@@ -7,7 +7,7 @@ export const networkHasPublicAndPrivateSubnets = defineRule({
   severity: 'medium',
   category: 'exposure',
   why: 'Where all subnets are public, servers that need no visitors stand next to those that do.',
-  fix: 'Move what needs no visitors into subnets whose route tables lead to no internet gateway.',
+  fix: 'Move what needs no visitors into subnets whose route tables lead to no internet gateway. Exempt a VPC that is private altogether on purpose.',
   references: ['https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html#subnet-types'],
   resource: 'AWS::EC2::VPC',
   needs: ['subnets', 'routeTables.prefixLists.entries'],
