@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { age, allOf, defineRule, field, when } from '../../engine/index.ts';
+import { added } from '../metrics/days.ts';
 import { measured, MOST_DAYS } from '../metrics/measured.ts';
 import { volumeEstimate } from '../prices/volume.ts';
 
@@ -20,24 +21,13 @@ export const ebsVolumeNotUnderutilized = defineRule({
   check: ({ self, facets }, { params: { minOps, days }, now }) =>
     when(
       allOf(field(self, 'State').is('in-use'), age(field(self, 'CreateTime'), now).isAtLeast(days)),
-      () =>
-        measured('average', 'facets.operations', bothOf(facets.operations), {
+      () => {
+        const { VolumeReadOps = [], VolumeWriteOps = [] } = facets.operations ?? {};
+        return measured('average', 'facets.operations', added(VolumeReadOps, VolumeWriteOps), {
           ...{ days, now, unit: ' operations a day' },
-        }).isAtLeast(minOps),
+        }).isAtLeast(minOps);
+      },
       'It is not attached, or younger than that',
     ),
   estimate: volumeEstimate,
 });
-
-type Days = readonly { readonly Day: string; readonly Value: number }[];
-
-/** Reads and writes of each day together. A day that only one of them is recorded of has nothing of the other. */
-function bothOf(
-  operations: { readonly VolumeReadOps: Days; readonly VolumeWriteOps: Days } | null,
-): Days | undefined {
-  if (!operations) return undefined;
-  const sums = new Map<string, number>();
-  for (const { Day, Value } of [...operations.VolumeReadOps, ...operations.VolumeWriteOps])
-    sums.set(Day, (sums.get(Day) ?? 0) + Value);
-  return [...sums].map(([Day, Value]) => ({ Day, Value }));
-}

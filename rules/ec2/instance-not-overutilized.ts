@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { age, allOf, defineRule, field, when } from '../../engine/index.ts';
-import { measured, MOST_DAYS } from '../metrics/measured.ts';
+import { defineRule } from '../../engine/index.ts';
+import { MOST_DAYS } from '../metrics/measured.ts';
+import { ofBusyDays } from './cpu.ts';
 
 export const instanceNotOverutilized = defineRule({
   id: 'ec2-instance-not-overutilized',
@@ -16,13 +17,6 @@ export const instanceNotOverutilized = defineRule({
     maxPercent: z.number().min(0).max(100).default(90).describe('CPU utilization in percent, on average'),
     days: z.int().min(1).max(MOST_DAYS).default(7).describe('Whole days to look back'),
   },
-  check: ({ self, facets }, { params: { maxPercent, days }, now }) =>
-    when(
-      allOf(field(self, 'State', 'Name').is('running'), age(field(self, 'LaunchTime'), now).isAtLeast(days)),
-      () =>
-        measured('average', 'facets.cpu.CPUUtilization', facets.cpu?.CPUUtilization, {
-          ...{ days, now, unit: '%' },
-        }).isAtMost(maxPercent),
-      'It has not been running that long',
-    ),
+  check: (instance, { params: { maxPercent, days }, now }) =>
+    ofBusyDays(instance, { days, now }, (cpu) => cpu.isAtMost(maxPercent)),
 });

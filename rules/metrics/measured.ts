@@ -1,10 +1,5 @@
 import { claim, unreported, type Claim } from '../../engine/index.ts';
-
-/** A day (UTC, `2026-11-27`), and what CloudWatch made of its data. */
-interface Day {
-  readonly Day: string;
-  readonly Value: number;
-}
+import type { Day } from './days.ts';
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const WAYS = {
