@@ -6,7 +6,7 @@ export const regionRecorderEnabled = defineRule({
   severity: 'medium',
   category: 'logging',
   why: 'Without the recorder of AWS Config nobody can tell who changed what, and how it was before.',
-  fix: 'Create a configuration recorder with a delivery channel in the region, and start it.',
+  fix: 'Let config.amazonaws.com write to a bucket, create a configuration recorder with a delivery channel to it in the region, and start it.',
   references: ['https://docs.aws.amazon.com/config/latest/developerguide/stop-start-recorder.html'],
   resource: 'AWS::::Region',
   needs: ['configurationRecorders'],

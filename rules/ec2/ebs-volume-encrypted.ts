@@ -7,7 +7,7 @@ export const ebsVolumeEncrypted = defineRule({
   severity: 'high',
   category: 'data-protection',
   why: 'The data of a volume in plain text goes, readable, into every snapshot and every copy of it.',
-  fix: 'Make a snapshot, create an encrypted volume of it, and put that in the place of the old one. Then delete the old volume and its snapshots.',
+  fix: 'Stop the instance, make a snapshot, create an encrypted volume of it, and put that in the place of the old one. Once all is well, delete the old volume and its snapshots.',
   resource: 'AWS::EC2::Volume',
   needs: ['key.metadata'],
   params: { requireCmk: z.boolean().default(false).describe('Whether the key must be customer managed') },

@@ -10,7 +10,7 @@ export const ebsVolumeNotUnderutilized = defineRule({
   severity: 'low',
   category: 'cost',
   why: 'A volume is billed by its size and its provisioned speed, even where hardly anything is read or written.',
-  fix: 'Keep a snapshot and delete the volume. If it must stay, a cheaper type saves money, but the finding stays, too.',
+  fix: 'Unmount and detach the volume, keep a snapshot, then delete it. If it must stay, a cheaper type saves money, but the finding stays, too.',
   references: ['https://docs.aws.amazon.com/ebs/latest/userguide/using_cloudwatch_ebs.html'],
   resource: 'AWS::EC2::Volume',
   needs: ['operations'],

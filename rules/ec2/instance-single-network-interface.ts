@@ -6,7 +6,7 @@ export const instanceSingleNetworkInterface = defineRule({
   severity: 'low',
   category: 'exposure',
   why: 'An instance in two networks is a bridge between them, and a way around what separates them.',
-  fix: 'Detach the second interface, unless the instance is a firewall, a router or a node that needs several.',
+  fix: 'Detach the second interface (the primary one cannot be detached), unless the instance is a firewall, a router or a node that needs several.',
   references: ['https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-17'],
   resource: 'AWS::EC2::Instance',
   check: ({ self }) =>

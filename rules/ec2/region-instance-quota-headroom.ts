@@ -8,7 +8,7 @@ export const regionInstanceQuotaHeadroom = defineRule({
   severity: 'medium',
   category: 'resilience',
   why: 'Where the quota is used up, the next instance does not start: not when load rises, and not when a zone fails.',
-  fix: 'Ask Service Quotas for more Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances.',
+  fix: 'Ask Service Quotas for more Running On-Demand Standard (A, C, D, H, I, M, R, T, Z) instances, or stop what nothing needs.',
   references: ['https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-on-demand-instances.html'],
   resource: 'AWS::::Region',
   needs: ['instanceQuota', 'instances', 'instanceUsage'],

@@ -8,7 +8,7 @@ export const roleRecentlyUsed = defineRule({
   severity: 'low',
   category: 'maintenance',
   why: 'Nobody misses a role that nobody uses, and nobody notices when somebody else does.',
-  fix: 'Attach AWSDenyAll, and delete the role when nothing has broken after some weeks.',
+  fix: 'Attach AWSDenyAll. When nothing has broken after some weeks, take the role out of its instance profiles and delete it.',
   references: ['https://docs.aws.amazon.com/IAM/latest/APIReference/API_RoleLastUsed.html'],
   resource: 'AWS::IAM::Role',
   params: {

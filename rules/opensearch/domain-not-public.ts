@@ -6,7 +6,7 @@ export const domainNotPublic = defineRule({
   severity: 'critical',
   category: 'exposure',
   why: 'Everybody on the internet can search the domain, and often change or delete its indexes.',
-  fix: 'Move the domain into a VPC, name principals or narrow ranges in its policy, or turn on fine-grained access control.',
+  fix: 'Name principals or narrow ranges in its policy, or turn on fine-grained access control. Or replace it by a new domain in a VPC: one with a public endpoint cannot be moved.',
   references: [
     'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ac.html',
     'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/vpc.html',

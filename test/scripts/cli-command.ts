@@ -25,6 +25,7 @@ const lower = (name: string): string => name.replaceAll(/[-_]/g, '').toLowerCase
 export async function problemsOf(command: string): Promise<readonly string[]> {
   const [, service = '', operation = '', ...words] = wordsOf(command);
   const module = await clientOf(service);
+  if (operation === 'wait') return waiterProblems(module, words[0] ?? '');
   const wanted = `${lower(operation)}command`;
   const [, Command] = Object.entries(module).find(([name]) => name.toLowerCase() === wanted) ?? [];
   if (!Command) return [`${service} has no operation ${operation}`];
@@ -49,6 +50,12 @@ export async function problemsOf(command: string): Promise<readonly string[]> {
   const missing = names.slice(0, required).filter((name) => !given.has(name));
   return [...problems, ...missing.map((name) => `${name} is needed`)];
 }
+
+/** `aws ec2 wait instance-stopped`: the SDK has the same waiters. */
+const waiterProblems = (module: object, name: string): readonly string[] =>
+  Object.keys(module).some((one) => one.toLowerCase() === `waituntil${lower(name)}`)
+    ? []
+    : [`there is no waiting until ${name}`];
 
 /** `--flag` and what follows it. What stands before any flag belongs to none. */
 function flagsOf(words: readonly string[]): { flag: string; values: string[] }[] {
