@@ -24,6 +24,7 @@ describe('hints', () => {
     expect(await problemsOf(command)).toEqual([]);
   });
   it.each([
+    ['aws ec2 wait instance-stoped --instance-ids ID', ['there is no waiting until instance-stoped']],
     [
       'aws ec2 modify-instance-metadata-option --instance-id ID',
       ['ec2 has no operation modify-instance-metadata-option'],
