@@ -433,6 +433,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:SNS.4|ccc:CCC.Core.CN05.AR05|cis-7.0:2.21|dora:DORA-Art9;DORA-Art14|iso-27001-2022:A.8.1|wa-security:SEC03-BP07',
   'sqs-queue-policy-not-public':
     'aws-fsbp:SQS.3|ccc:CCC.Core.CN05.AR05|cis-7.0:2.21|iso-27001-2022:A.8.1|wa-security:SEC03-BP07',
+  'vpc-account-vpcs-in-several-regions': 'iso-27001-2022:A.8.20;A.8.21;A.8.22',
   'vpc-client-vpn-endpoint-connection-logging-enabled':
     'aws-fsbp:EC2.51|csa-ccm-4.0:LOG-08|dora:DORA-Art17|iso-27001-2022:A.8.15|nis2:3.2.3.c|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;5.3.4;10.2.1;10.2.1.1;10.2.1.2;10.2.1.3;10.2.1.4;10.2.1.5;10.2.1.6;10.2.1.7;10.2.2;10.3.1;10.6.3;A1.1.3;A1.2.1|soc2:A1.2',
   'vpc-endpoint-policy-trusted-accounts':

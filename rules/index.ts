@@ -273,6 +273,7 @@ import { topicPolicyNoCrossAccountAccess } from './sns/topic-policy-no-cross-acc
 import { topicPolicyNotPublic } from './sns/topic-policy-not-public.ts';
 import { queuePolicyNoCrossAccountAccess } from './sqs/queue-policy-no-cross-account-access.ts';
 import { queuePolicyNotPublic } from './sqs/queue-policy-not-public.ts';
+import { accountVpcsInSeveralRegions } from './vpc/account-vpcs-in-several-regions.ts';
 import { clientVpnEndpointConnectionLoggingEnabled } from './vpc/client-vpn-endpoint-connection-logging-enabled.ts';
 import { endpointPolicyNotWildcard } from './vpc/endpoint-policy-not-wildcard.ts';
 import { endpointPolicyTrustedAccounts } from './vpc/endpoint-policy-trusted-accounts.ts';
@@ -578,6 +579,7 @@ export const rules = [
   topicPolicyNotPublic,
   queuePolicyNoCrossAccountAccess,
   queuePolicyNotPublic,
+  accountVpcsInSeveralRegions,
   clientVpnEndpointConnectionLoggingEnabled,
   endpointPolicyNotWildcard,
   endpointPolicyTrustedAccounts,

@@ -16,5 +16,6 @@ export const accountRelations = {
     detectors: many('AWS::GuardDuty::Detector', { by: 'RegionName', on: 'id.region' }),
     elasticIps: many('AWS::EC2::EIP', { by: 'RegionName', on: 'id.region' }),
     securityGroups: many('AWS::EC2::SecurityGroup', { by: 'RegionName', on: 'id.region' }),
+    vpcs: many('AWS::EC2::VPC', { by: 'RegionName', on: 'id.region' }),
   })),
 } as const;

@@ -5,6 +5,7 @@ import type { Call } from '../../inventory/call.ts';
 import { callsFor } from '../../inventory/permissions.ts';
 import { rules } from '../../rules/index.ts';
 import type { Answer, Answers } from '../aws.ts';
+import { goodAbroad, homebound } from './abroad.ts';
 import { badCompute, goodCompute } from './compute.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
@@ -21,6 +22,7 @@ import { badTags, goodTags, placed, placedWell } from './tags-and-vpc.ts';
 import { badVpc, goodVpc } from './vpc.ts';
 
 const good = {
+  ...goodAbroad,
   ...goodCompute,
   ...goodConnections,
   ...goodDataStores,
@@ -36,6 +38,7 @@ const good = {
   ...goodWatching,
 };
 const bad = {
+  ...goodAbroad,
   ...badCompute,
   ...badConnections,
   ...badDataStores,
@@ -53,7 +56,7 @@ const bad = {
 
 export const accounts: Readonly<Record<string, Answers>> = {
   good: placedWell(good),
-  bad: placed(bad),
+  bad: homebound(placed(bad)),
   'bad otherwise': placed({
     ...bad,
     ...otherwiseBadDetection,

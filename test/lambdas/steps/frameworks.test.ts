@@ -20,8 +20,8 @@ const operations = (calls: readonly string[]) =>
 async function scan(request: Selection, { ids = all, answers = good } = {}) {
   const aws = canned({
     'sts GetCallerIdentity': { Account: HOME.accountId, Arn: `arn:aws:iam::${HOME.accountId}:user/me` },
-    'ec2 DescribeRegions': { Regions: [{ RegionName: HOME.region }] },
     ...answers,
+    'ec2 DescribeRegions': { Regions: [{ RegionName: HOME.region }] },
   });
   const door = () => ({ aws, calls: new Map<string, number>(), credentialsFor: () => undefined });
   const doors: Doors = { own: door, to: door, region: () => Promise.resolve(HOME.region) };
