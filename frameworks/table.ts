@@ -240,6 +240,8 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:GuardDuty.5|dora:DORA-Art10|iso-27001-2022:A.8.15|nis2:3.2.3.c',
   'guardduty-detector-eks-runtime-monitoring-enabled':
     'aws-fsbp:GuardDuty.7|dora:DORA-Art10|nis2:3.2.3.h|nist-csf-2.0:DE.CM-7;PR.IP-7',
+  'guardduty-detector-findings-handled':
+    'fedramp-moderate-r4:IR-4(1);IR-6(1);IR-7(1);RA-5;SA-10;SI-4(a)(b)(c)|hipaa:164.308(a)(6)(ii);164.312(b)|nist-800-53-r5:IR-4(a)|soc2:CC3.2;CC4.2;CC7.3;CC7.4',
   'guardduty-detector-lambda-protection-enabled': 'aws-fsbp:GuardDuty.6|dora:DORA-Art10|nist-csf-2.0:DE.CM-7',
   'guardduty-detector-malware-protection-enabled':
     'aws-fsbp:GuardDuty.8|csa-ccm-4.0:TVM-02|dora:DORA-Art10|nist-csf-2.0:DE.CM-7;PR.IP-7',

@@ -149,6 +149,7 @@ import { detectorEc2RuntimeMonitoringEnabled } from './guardduty/detector-ec2-ru
 import { detectorEcsRuntimeMonitoringEnabled } from './guardduty/detector-ecs-runtime-monitoring-enabled.ts';
 import { detectorEksAuditLogsEnabled } from './guardduty/detector-eks-audit-logs-enabled.ts';
 import { detectorEksRuntimeMonitoringEnabled } from './guardduty/detector-eks-runtime-monitoring-enabled.ts';
+import { detectorFindingsHandled } from './guardduty/detector-findings-handled.ts';
 import { detectorLambdaProtectionEnabled } from './guardduty/detector-lambda-protection-enabled.ts';
 import { detectorMalwareProtectionEnabled } from './guardduty/detector-malware-protection-enabled.ts';
 import { detectorNoHighSeverityFindings } from './guardduty/detector-no-high-severity-findings.ts';
@@ -455,6 +456,7 @@ export const rules = [
   detectorEcsRuntimeMonitoringEnabled,
   detectorEksAuditLogsEnabled,
   detectorEksRuntimeMonitoringEnabled,
+  detectorFindingsHandled,
   detectorLambdaProtectionEnabled,
   detectorMalwareProtectionEnabled,
   detectorNoHighSeverityFindings,
