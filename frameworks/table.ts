@@ -376,6 +376,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   'organizations-delegated-administrators-trusted':
     'cis-7.0:2.1.5;2.1.6|dora:DORA-Art6;DORA-Art28|mitre-attack:T1078|nist-csf-2.0:GV.OV-3;GV.PO-3;GV.RM-1;GV.RR-1;GV.RR-2;ID.AM-6',
   'organizations-guardrail-policies-attached': 'cis-7.0:2.1.2',
+  'organizations-management-account-without-workloads': 'cis-7.0:2.1.3',
   'organizations-tag-policies-attached':
     'iso-27001-2022:A.5.13|nis2:11.5.2.a|nist-csf-2.0:GV.OV-3;GV.PO-3;GV.RM-1',
   'organizations-units-structured': 'cis-7.0:2.1.4',

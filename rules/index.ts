@@ -237,6 +237,7 @@ import { organizationsAccountMemberOfOrganization } from './organizations/accoun
 import { organizationsAllFeaturesEnabled } from './organizations/all-features-enabled.ts';
 import { delegatedAdministratorsTrusted } from './organizations/delegated-administrators-trusted.ts';
 import { guardrailPoliciesAttached } from './organizations/guardrail-policies-attached.ts';
+import { managementAccountWithoutWorkloads } from './organizations/management-account-without-workloads.ts';
 import { tagPoliciesAttached } from './organizations/tag-policies-attached.ts';
 import { unitsStructured } from './organizations/units-structured.ts';
 import { instanceNotInPublicSubnet } from './rds/instance-not-in-public-subnet.ts';
@@ -544,6 +545,7 @@ export const rules = [
   organizationsAllFeaturesEnabled,
   delegatedAdministratorsTrusted,
   guardrailPoliciesAttached,
+  managementAccountWithoutWorkloads,
   tagPoliciesAttached,
   unitsStructured,
   instanceNotInPublicSubnet,

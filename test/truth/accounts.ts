@@ -12,7 +12,7 @@ import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from '.
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badConnections, goodConnections } from './connections.ts';
 import { badDetection, goodDetection, otherwiseBadDetection } from './detection.ts';
-import { badDataStores, goodDataStores } from './data-stores.ts';
+import { badDataStores, goodDataStores, otherwiseBadDataStores } from './data-stores.ts';
 import { badPrincipals, goodPrincipals, otherwiseBadPrincipals } from './principals.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badS3, goodS3, otherwiseBadS3 } from './s3.ts';
@@ -59,6 +59,7 @@ export const accounts: Readonly<Record<string, Answers>> = {
   bad: homebound(placed(bad)),
   'bad otherwise': placed({
     ...bad,
+    ...otherwiseBadDataStores,
     ...otherwiseBadDetection,
     ...behindBalancer,
     ...otherwiseBadIdentity,
