@@ -4,8 +4,7 @@ import { relationsBut, WORKLOADS } from './workloads.ts';
 
 export const managementAccountWithoutWorkloads = defineRule({
   id: 'organizations-management-account-without-workloads',
-  title:
-    'The management account has no instances, functions, databases, tables, file systems, domains',
+  title: 'The management account has no instances, functions, databases, tables, file systems, domains',
   severity: 'medium',
   category: 'identity',
   why: 'No control policy holds the management account back. Whoever takes a workload over there may rule all accounts.',
