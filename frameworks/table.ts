@@ -240,6 +240,8 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:GuardDuty.5|dora:DORA-Art10|iso-27001-2022:A.8.15|nis2:3.2.3.c',
   'guardduty-detector-eks-runtime-monitoring-enabled':
     'aws-fsbp:GuardDuty.7|dora:DORA-Art10|nis2:3.2.3.h|nist-csf-2.0:DE.CM-7;PR.IP-7',
+  'guardduty-detector-findings-handled':
+    'fedramp-moderate-r4:IR-4(1);IR-6(1);IR-7(1);RA-5;SA-10;SI-4(a)(b)(c)|hipaa:164.308(a)(6)(ii);164.312(b)|nist-800-53-r5:IR-4(a)|soc2:CC3.2;CC4.2;CC7.3;CC7.4',
   'guardduty-detector-lambda-protection-enabled': 'aws-fsbp:GuardDuty.6|dora:DORA-Art10|nist-csf-2.0:DE.CM-7',
   'guardduty-detector-malware-protection-enabled':
     'aws-fsbp:GuardDuty.8|csa-ccm-4.0:TVM-02|dora:DORA-Art10|nist-csf-2.0:DE.CM-7;PR.IP-7',
@@ -374,6 +376,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
   'organizations-delegated-administrators-trusted':
     'cis-7.0:2.1.5;2.1.6|dora:DORA-Art6;DORA-Art28|mitre-attack:T1078|nist-csf-2.0:GV.OV-3;GV.PO-3;GV.RM-1;GV.RR-1;GV.RR-2;ID.AM-6',
   'organizations-guardrail-policies-attached': 'cis-7.0:2.1.2',
+  'organizations-management-account-without-workloads': 'cis-7.0:2.1.3',
   'organizations-tag-policies-attached':
     'iso-27001-2022:A.5.13|nis2:11.5.2.a|nist-csf-2.0:GV.OV-3;GV.PO-3;GV.RM-1',
   'organizations-units-structured': 'cis-7.0:2.1.4',
@@ -433,6 +436,7 @@ export const REQUIREMENTS: Readonly<Record<string, string>> = {
     'aws-fsbp:SNS.4|ccc:CCC.Core.CN05.AR05|cis-7.0:2.21|dora:DORA-Art9;DORA-Art14|iso-27001-2022:A.8.1|wa-security:SEC03-BP07',
   'sqs-queue-policy-not-public':
     'aws-fsbp:SQS.3|ccc:CCC.Core.CN05.AR05|cis-7.0:2.21|iso-27001-2022:A.8.1|wa-security:SEC03-BP07',
+  'vpc-account-vpcs-in-several-regions': 'iso-27001-2022:A.8.20;A.8.21;A.8.22',
   'vpc-client-vpn-endpoint-connection-logging-enabled':
     'aws-fsbp:EC2.51|csa-ccm-4.0:LOG-08|dora:DORA-Art17|iso-27001-2022:A.8.15|nis2:3.2.3.c|pci-dss-4.0:1.2.8;1.3.1;1.3.2;1.4.2;1.5.1;5.3.4;10.2.1;10.2.1.1;10.2.1.2;10.2.1.3;10.2.1.4;10.2.1.5;10.2.1.6;10.2.1.7;10.2.2;10.3.1;10.6.3;A1.1.3;A1.2.1|soc2:A1.2',
   'vpc-endpoint-policy-trusted-accounts':

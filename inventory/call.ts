@@ -124,5 +124,7 @@ export interface AnyBatch {
   readonly failures: string | undefined;
   readonly goneWhen: readonly string[];
   readonly input: (keys: never, parent: never) => object;
+  /** Makes one resource of what AWS tells. */
+  readonly parse?: (item: never) => unknown;
 }
 export type Batch<Parent, Key, Item> = AnyBatch & { readonly $types?: (parent: Parent, key: Key) => Item };

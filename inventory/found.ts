@@ -113,6 +113,7 @@ export class Finder {
   /** A key that the answer leaves out is a gap, unless AWS says that its resource has gone. */
   async #batch(batch: AnyBatch, keys: readonly string[], at: Place, parent: unknown): Promise<Finds> {
     const say = (error: string): Gap => gap({ call: actionsOf(batch.call), error });
+    const { parse = (item: unknown) => item } = batch;
     try {
       const input = batch.input(keys as never, parent as never);
       const [page = {}] = await this.#requests.pages(batch.call, input, at, new Map());
@@ -122,7 +123,7 @@ export class Finder {
       const reasons = new Map(failures.map(({ arn, reason }) => [arn, reason]));
       const found = keys.flatMap((key): Found[] => {
         const item = byKey.get(key);
-        if (item) return [{ self: item }];
+        if (item) return [{ self: parse(item as never) as object }];
         const error = reasons.get(key) ?? 'NotReported';
         return batch.goneWhen.includes(error) ? [] : [{ key, self: tripwire(say(error)) }];
       });

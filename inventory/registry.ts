@@ -26,6 +26,7 @@ import { repository } from './ecr/repository.ts';
 import { fileSystem } from './efs/file-system.ts';
 import { vault } from './glacier/vault.ts';
 import { detector } from './guardduty/detector.ts';
+import { finding } from './guardduty/finding.ts';
 import { loadBalancer } from './elb/load-balancer.ts';
 import { targetGroup } from './elb/target-group.ts';
 import { group } from './iam/group.ts';
@@ -72,6 +73,7 @@ export const resources = [
   elasticIp,
   endpointService,
   fileSystem,
+  finding,
   flowLog,
   group,
   image,

@@ -4,6 +4,7 @@ import { cloudtrailRelations } from './cloudtrail/relations.ts';
 import { cloudwatchRelations } from './cloudwatch/relations.ts';
 import { ec2Relations } from './ec2/relations.ts';
 import { elbRelations } from './elb/relations.ts';
+import { guarddutyRelations } from './guardduty/relations.ts';
 import { iamRelations } from './iam/relations.ts';
 import { lambdaRelations } from './lambda/relations.ts';
 import { organizationRelations } from './organizations/relations.ts';
@@ -17,6 +18,7 @@ const relations = {
   ...cloudwatchRelations,
   ...ec2Relations,
   ...elbRelations,
+  ...guarddutyRelations,
   ...iamRelations,
   ...lambdaRelations,
   ...organizationRelations,

@@ -107,6 +107,7 @@ export interface Service<M extends object> {
     const I extends Loose<Input<M, O>>,
     Parent = unknown,
     Key = string,
+    Item = Json<Items<Output<M, O>, K>>,
   >(
     operation: O,
     options: CallOptions & {
@@ -118,8 +119,10 @@ export interface Service<M extends object> {
       /** The member that tells what could not be described, as `{ arn, reason }`. */
       readonly failures?: Member<Output<M, O>>;
       readonly goneWhen?: readonly string[];
+      /** Makes one resource of what AWS tells, of its JSON. Throws where that makes no sense: the batch is a gap. */
+      readonly parse?: (item: Json<Items<Output<M, O>, K>>) => Item;
     },
-  ): Batch<Parent, Key, Json<Items<Output<M, O>, K>>>;
+  ): Batch<Parent, Key, Item>;
 }
 
 /** Declares a service: `service('s3', () => import('@aws-sdk/client-s3'))`; `prefix` is IAM's word for it. */
@@ -183,7 +186,7 @@ export function service<M extends object>(name: string, load: () => Promise<M>, 
       goneWhen,
       input,
     }),
-    batch: (operation, { items, key, size, input, failures, goneWhen = [], ...rest }) => ({
+    batch: (operation, { items, key, size, input, failures, parse, goneWhen = [], ...rest }) => ({
       call: callOf(operation, rest),
       items,
       key,
@@ -191,6 +194,7 @@ export function service<M extends object>(name: string, load: () => Promise<M>, 
       failures,
       goneWhen,
       input,
+      ...(parse && { parse }),
     }),
   };
 }

@@ -153,6 +153,7 @@ import { detectorEc2RuntimeMonitoringEnabled } from './guardduty/detector-ec2-ru
 import { detectorEcsRuntimeMonitoringEnabled } from './guardduty/detector-ecs-runtime-monitoring-enabled.ts';
 import { detectorEksAuditLogsEnabled } from './guardduty/detector-eks-audit-logs-enabled.ts';
 import { detectorEksRuntimeMonitoringEnabled } from './guardduty/detector-eks-runtime-monitoring-enabled.ts';
+import { detectorFindingsHandled } from './guardduty/detector-findings-handled.ts';
 import { detectorLambdaProtectionEnabled } from './guardduty/detector-lambda-protection-enabled.ts';
 import { detectorMalwareProtectionEnabled } from './guardduty/detector-malware-protection-enabled.ts';
 import { detectorNoHighSeverityFindings } from './guardduty/detector-no-high-severity-findings.ts';
@@ -240,6 +241,7 @@ import { organizationsAccountMemberOfOrganization } from './organizations/accoun
 import { organizationsAllFeaturesEnabled } from './organizations/all-features-enabled.ts';
 import { delegatedAdministratorsTrusted } from './organizations/delegated-administrators-trusted.ts';
 import { guardrailPoliciesAttached } from './organizations/guardrail-policies-attached.ts';
+import { managementAccountWithoutWorkloads } from './organizations/management-account-without-workloads.ts';
 import { tagPoliciesAttached } from './organizations/tag-policies-attached.ts';
 import { unitsStructured } from './organizations/units-structured.ts';
 import { instanceNotInPublicSubnet } from './rds/instance-not-in-public-subnet.ts';
@@ -277,6 +279,7 @@ import { topicPolicyNoCrossAccountAccess } from './sns/topic-policy-no-cross-acc
 import { topicPolicyNotPublic } from './sns/topic-policy-not-public.ts';
 import { queuePolicyNoCrossAccountAccess } from './sqs/queue-policy-no-cross-account-access.ts';
 import { queuePolicyNotPublic } from './sqs/queue-policy-not-public.ts';
+import { accountVpcsInSeveralRegions } from './vpc/account-vpcs-in-several-regions.ts';
 import { clientVpnEndpointConnectionLoggingEnabled } from './vpc/client-vpn-endpoint-connection-logging-enabled.ts';
 import { endpointPolicyNotWildcard } from './vpc/endpoint-policy-not-wildcard.ts';
 import { endpointPolicyTrustedAccounts } from './vpc/endpoint-policy-trusted-accounts.ts';
@@ -463,6 +466,7 @@ export const rules = [
   detectorEcsRuntimeMonitoringEnabled,
   detectorEksAuditLogsEnabled,
   detectorEksRuntimeMonitoringEnabled,
+  detectorFindingsHandled,
   detectorLambdaProtectionEnabled,
   detectorMalwareProtectionEnabled,
   detectorNoHighSeverityFindings,
@@ -550,6 +554,7 @@ export const rules = [
   organizationsAllFeaturesEnabled,
   delegatedAdministratorsTrusted,
   guardrailPoliciesAttached,
+  managementAccountWithoutWorkloads,
   tagPoliciesAttached,
   unitsStructured,
   instanceNotInPublicSubnet,
@@ -587,6 +592,7 @@ export const rules = [
   topicPolicyNotPublic,
   queuePolicyNoCrossAccountAccess,
   queuePolicyNotPublic,
+  accountVpcsInSeveralRegions,
   clientVpnEndpointConnectionLoggingEnabled,
   endpointPolicyNotWildcard,
   endpointPolicyTrustedAccounts,

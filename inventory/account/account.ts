@@ -1,3 +1,4 @@
+import { ec2 } from '../ec2/service.ts';
 import { credentialsOf } from '../iam/credential-report.ts';
 import { virtualMfaDevicesOf } from '../iam/mfa-devices.ts';
 import { iam } from '../iam/service.ts';
@@ -40,6 +41,13 @@ export const account = defineResource(
         'RequireLowercaseCharacters',
         'ExpirePasswords',
       ],
+    }),
+    /** The regions that the account may use, whether they are scanned or not. */
+    enabledRegions: ec2.read('DescribeRegions', {
+      input: () => ({}),
+      pick: 'Regions',
+      emptyMeans: 'gap',
+      always: ['RegionName'],
     }),
     /** The organization that the account is in, as it tells its members; absent where it is in none. */
     organization: organizations.read('DescribeOrganization', {

@@ -1,11 +1,8 @@
 import { arnAt } from '../arn.ts';
 import type { Place } from '../call.ts';
 import { defineResource } from '../resource.ts';
-import { service } from '../service.ts';
+import { goneWhen, guardduty } from './service.ts';
 
-const guardduty = service('guardduty', () => import('@aws-sdk/client-guardduty'));
-/** GuardDuty says `BadRequestException` of any bad input: only its words say that the detector is not there. */
-const goneWhen = ['BadRequestException: detectorId is not owned by the current account'];
 const input = ({ DetectorId }: { readonly DetectorId: string }) => ({ DetectorId });
 const SHOWN = 10;
 

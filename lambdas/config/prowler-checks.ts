@@ -253,6 +253,7 @@ export const prowlerChecks: Readonly<Record<string, readonly string[]>> = {
   securityhub_enabled: ['securityhub-region-enabled'],
   sns_topics_not_publicly_accessible: ['sns-topic-policy-not-public'],
   sqs_queues_not_publicly_accessible: ['sqs-queue-policy-not-public'],
+  vpc_different_regions: ['vpc-account-vpcs-in-several-regions'],
   vpc_endpoint_connections_trust_boundaries: ['vpc-endpoint-policy-trusted-accounts'],
   vpc_endpoint_for_ec2_enabled: ['vpc-network-has-ec2-endpoint'],
   vpc_flow_logs_enabled: ['vpc-network-flow-logs-enabled'],

@@ -5,16 +5,21 @@ import { PATH } from './exposed.ts';
 /** What decides whether a group is open, and what is told of the interfaces that it is on. */
 export const OPENINGS = ['prefixLists.entries', ...PATH] as const;
 
+type Group = Parameters<typeof neverOpens>[0] & Parameters<typeof tellingStops>[1];
+
+/** The check of all rules on what groups let in: one that is open tells what stops the internet on those ports. */
+export const neverLetsIn = (
+  group: Group,
+  wrong: Parameters<typeof neverOpens>[1],
+  ports: readonly string[] | 'any',
+  expected: string,
+): Claim => tellingStops(neverOpens(group, wrong, expected), group, ports);
+
 /** The check of all `ec2-security-group-no-<service>-from-internet`. */
 export const keepsClosed = (
-  group: Parameters<typeof neverOpens>[0] & Parameters<typeof tellingStops>[1],
+  group: Group,
   { params: { ports } }: { readonly params: { readonly ports: readonly string[] } },
-): Claim =>
-  tellingStops(
-    neverOpens(group, opening(ports), `not let the internet in on ${ports.join(', ')}`),
-    group,
-    ports,
-  );
+): Claim => neverLetsIn(group, opening(ports), ports, `not let the internet in on ${ports.join(', ')}`);
 
 interface Used {
   readonly related: {

@@ -1,4 +1,5 @@
-import { defineRule, neverOpens, opening, portsParam } from '../../engine/index.ts';
+import { defineRule, opening, portsParam } from '../../engine/index.ts';
+import { neverLetsIn, OPENINGS } from './let-in.ts';
 
 export const securityGroupNoAdminPortsFromIpv4Internet = defineRule({
   id: 'ec2-security-group-no-admin-ports-from-ipv4-internet',
@@ -8,8 +9,13 @@ export const securityGroupNoAdminPortsFromIpv4Internet = defineRule({
   why: 'SSH and RDP open to the world are found within minutes and attacked without pause.',
   fix: 'Remove the rule, or narrow its source to known addresses. Prefer Session Manager to open ports.',
   resource: 'AWS::EC2::SecurityGroup',
-  needs: ['prefixLists.entries'],
+  needs: OPENINGS,
   params: { ports: portsParam(['tcp:22', 'tcp:3389'], 'Ports to keep closed') },
   check: (group, { params: { ports } }) =>
-    neverOpens(group, opening(ports, ['IPv4']), `not let the IPv4 internet in on ${ports.join(', ')}`),
+    neverLetsIn(
+      group,
+      opening(ports, ['IPv4']),
+      ports,
+      `not let the IPv4 internet in on ${ports.join(', ')}`,
+    ),
 });

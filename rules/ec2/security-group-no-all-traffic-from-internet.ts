@@ -1,4 +1,5 @@
-import { defineRule, neverOpens, openingEverything } from '../../engine/index.ts';
+import { defineRule, openingEverything } from '../../engine/index.ts';
+import { neverLetsIn, OPENINGS } from './let-in.ts';
 
 export const securityGroupNoAllTrafficFromInternet = defineRule({
   id: 'ec2-security-group-no-all-traffic-from-internet',
@@ -8,6 +9,7 @@ export const securityGroupNoAllTrafficFromInternet = defineRule({
   why: 'A group that lets everything in protects nothing: whatever its members listen on, the world can reach.',
   fix: 'Replace the rule by rules for the ports that are needed, from the addresses that need them.',
   resource: 'AWS::EC2::SecurityGroup',
-  needs: ['prefixLists.entries'],
-  check: (group) => neverOpens(group, openingEverything, 'not let the internet in on all TCP or UDP ports'),
+  needs: OPENINGS,
+  check: (group) =>
+    neverLetsIn(group, openingEverything, 'any', 'not let the internet in on all TCP or UDP ports'),
 });

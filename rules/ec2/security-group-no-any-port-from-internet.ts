@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { defineRule, neverOpens, openingMoreThan, portsParam, when } from '../../engine/index.ts';
-import { mayServeOthers } from './let-in.ts';
+import { defineRule, openingMoreThan, portsParam, when } from '../../engine/index.ts';
+import { mayServeOthers, neverLetsIn, OPENINGS } from './let-in.ts';
 
 const TYPES = ['api_gateway_managed', 'vpc_endpoint'];
 
@@ -12,7 +12,7 @@ export const securityGroupNoAnyPortFromInternet = defineRule({
   why: 'What the world can reach, it attacks, whatever the port. Most groups have no business with strangers.',
   fix: 'Name the addresses or groups that need to come in. List ports that are meant for everybody in `allowedPorts`.',
   resource: 'AWS::EC2::SecurityGroup',
-  needs: ['networkInterfaces', 'prefixLists.entries'],
+  needs: OPENINGS,
   params: {
     allowedPorts: portsParam([], 'Ports that may be open to the internet', 0),
     allowedInterfaceTypes: z.array(z.string()).default(TYPES).describe('Interface types that may be open'),
@@ -20,9 +20,10 @@ export const securityGroupNoAnyPortFromInternet = defineRule({
   check: (group, { params: { allowedPorts, allowedInterfaceTypes: types } }) =>
     when(
       mayServeOthers(group, types),
-      neverOpens(
+      neverLetsIn(
         group,
         openingMoreThan(allowedPorts),
+        'any',
         `let the internet in on [${allowedPorts.join(', ')}] at most`,
       ),
       `Only interfaces of the types ${types.join(', ')} use it`,

@@ -1,4 +1,5 @@
-import { defineRule, neverOpens, opening, portsParam } from '../../engine/index.ts';
+import { defineRule, opening, portsParam } from '../../engine/index.ts';
+import { neverLetsIn, OPENINGS } from './let-in.ts';
 
 const PORTS = [
   ...['tcp:20', 'tcp:21', 'tcp:22', 'tcp:23', 'tcp:25', 'tcp:110', 'tcp:135', 'tcp:143', 'tcp:445'],
@@ -14,8 +15,8 @@ export const securityGroupNoHighRiskPortsFromInternet = defineRule({
   why: 'Databases, file shares and remote shells that the world can reach are what attackers scan for first.',
   fix: 'Remove the rule, or narrow its source to known addresses. Put a load balancer or a VPN in front.',
   resource: 'AWS::EC2::SecurityGroup',
-  needs: ['prefixLists.entries'],
+  needs: OPENINGS,
   params: { ports: portsParam(PORTS, 'Ports to keep closed') },
   check: (group, { params: { ports } }) =>
-    neverOpens(group, opening(ports), `not let the internet in on any of ${ports.join(', ')}`),
+    neverLetsIn(group, opening(ports), ports, `not let the internet in on any of ${ports.join(', ')}`),
 });

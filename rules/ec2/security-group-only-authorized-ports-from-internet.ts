@@ -1,4 +1,5 @@
-import { defineRule, neverOpens, openingMoreThan, portsParam } from '../../engine/index.ts';
+import { defineRule, openingMoreThan, portsParam } from '../../engine/index.ts';
+import { neverLetsIn, OPENINGS } from './let-in.ts';
 
 export const securityGroupOnlyAuthorizedPortsFromInternet = defineRule({
   id: 'ec2-security-group-only-authorized-ports-from-internet',
@@ -8,12 +9,13 @@ export const securityGroupOnlyAuthorizedPortsFromInternet = defineRule({
   why: 'Every port that the world can reach is one more thing to patch, to watch and to defend.',
   fix: 'Remove the rule, narrow its source, or add the port to `authorizedPorts` if it is meant to be public.',
   resource: 'AWS::EC2::SecurityGroup',
-  needs: ['prefixLists.entries'],
+  needs: OPENINGS,
   params: { authorizedPorts: portsParam(['tcp:80', 'tcp:443'], 'Ports that may be open to the internet', 0) },
   check: (group, { params: { authorizedPorts } }) =>
-    neverOpens(
+    neverLetsIn(
       group,
       openingMoreThan(authorizedPorts),
+      'any',
       `not let the internet in on ports other than [${authorizedPorts.join(', ')}]`,
     ),
 });

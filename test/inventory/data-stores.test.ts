@@ -4,11 +4,12 @@ import { collect } from '../../inventory/collect.ts';
 import type { Unit } from '../../inventory/unit.ts';
 import { isGap, reasonOf } from '../../inventory/reading.ts';
 import { AWAY, canned, failure, HOME, options } from '../aws.ts';
-import { goodDataStores } from '../truth/data-stores.ts';
+import { badDataStores, goodDataStores } from '../truth/data-stores.ts';
 import { goodStorage } from '../truth/storage.ts';
 
 type Answers = Parameters<typeof canned>[0];
-const LISTS: Answers = { ...goodStorage, ...goodDataStores };
+const fileSystems = badDataStores['efs DescribeFileSystems']; // the good account has none
+const LISTS: Answers = { ...goodStorage, ...goodDataStores, 'efs DescribeFileSystems': fileSystems };
 
 async function read(resource: string, need: string, answers: Answers) {
   const aws = canned({ ...LISTS, ...answers });

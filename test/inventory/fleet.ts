@@ -17,6 +17,7 @@ interface Fleet {
 interface Ship {
   readonly arn?: string;
   readonly name?: string;
+  readonly cargo?: string;
 }
 interface Failure {
   readonly arn: string;
@@ -82,6 +83,7 @@ export const ship = defineResource({
         input: (ships, { arn }) => ({ fleet: arn, ships }),
         failures: 'failures',
         goneWhen: ['Sunk'],
+        parse: ({ arn, name }) => ({ arn, name }),
       }),
     ),
   ),

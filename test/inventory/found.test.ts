@@ -43,6 +43,18 @@ it('lists children, describes them in batches, and tells what could not be descr
   expect(calls).toEqual(['ListFleets', 'ListShips', 'DescribeShips', 'DescribeShips']);
 });
 
+it('keeps of what is described in batches what is asked for', async () => {
+  const aws = canned({
+    ...FLEET,
+    'harbor ListShips': { ships: ['arn:s'] },
+    'harbor DescribeShips': { ships: [{ arn: 'arn:s', name: 'Argo', cargo: 'fleece' }] },
+  });
+  const inventory = await collect(aws, [{ resource: 'Test::Harbor::Ship', needs: [] }], [HOME], options);
+  expect([...inventory.of('Test::Harbor::Ship')].map(({ self }) => self)).toEqual([
+    { arn: 'arn:s', name: 'Argo' },
+  ]);
+});
+
 it('lists no children of parents that it could not list', async () => {
   const { found, unlisted, calls } = await gather('Test::Harbor::Ship', {
     'harbor ListFleets': failure('AccessDenied'),

@@ -3,25 +3,20 @@
  * says so. Actions, rules and accounts come from the registry and test/truth: a new rule is covered when it is written.
  */
 import { describe, expect, it } from '@jest/globals';
-import { judgeAll, type Judgement } from '../../engine/judge.ts';
-import { collect } from '../../inventory/collect.ts';
+import type { Judgement } from '../../engine/judge.ts';
 import { actionsFor, policiesFor, type Policy } from '../../inventory/permissions.ts';
 import { rules } from '../../rules/index.ts';
-import { canned, HOME, options, unlimited, type Answers } from '../aws.ts';
+import { canned, type Answers } from '../aws.ts';
 import { allowing, without } from '../enforcing.ts';
 import { accounts, before } from '../truth/accounts.ts';
-import { violations } from '../truth/faults.ts';
-import { ORGANIZATION } from '../truth/identity.ts';
-import { params } from '../truth/params.ts';
+import { scanBy, violations } from '../truth/faults.ts';
 
 const policies = policiesFor(rules);
 type Verdicts = ReadonlyMap<string, Judgement>;
 
-async function scan(answers: Answers, allowed: readonly Policy[]): Promise<Verdicts> {
-  const inventory = await collect(canned(allowing(allowed, answers)), rules, [HOME], unlimited);
-  const judged = [...judgeAll(rules, inventory, { now: options.now(), organization: ORGANIZATION, params })];
-  return new Map(judged.map((one) => [`${one.rule.id} on ${one.resource.arn}`, one]));
-}
+const scan = (answers: Answers, allowed: readonly Policy[]): Promise<Verdicts> =>
+  scanBy(canned(allowing(allowed, answers)), rules);
+
 const statuses = (of: Verdicts | undefined) =>
   Object.fromEntries([...(of ?? [])].map(([name, { verdict }]) => [name, verdict.status]));
 

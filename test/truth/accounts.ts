@@ -5,6 +5,7 @@ import type { Call } from '../../inventory/call.ts';
 import { callsFor } from '../../inventory/permissions.ts';
 import { rules } from '../../rules/index.ts';
 import type { Answer, Answers } from '../aws.ts';
+import { goodAbroad, homebound } from './abroad.ts';
 import { badCompute, goodCompute } from './compute.ts';
 import { scan } from './faults.ts';
 import { badIdentity, goodIdentity, ORGANIZATION, otherwiseBadIdentity } from './identity.ts';
@@ -12,7 +13,7 @@ import { badMetrics, goodMetrics, otherwiseBadMetrics } from './metrics.ts';
 import { badNetwork, behindBalancer, goodNetwork } from './network.ts';
 import { badConnections, goodConnections } from './connections.ts';
 import { badDetection, goodDetection, otherwiseBadDetection } from './detection.ts';
-import { badDataStores, goodDataStores } from './data-stores.ts';
+import { badDataStores, goodDataStores, otherwiseBadDataStores } from './data-stores.ts';
 import { badPrincipals, goodPrincipals, otherwiseBadPrincipals } from './principals.ts';
 import { badPolicies, goodPolicies } from './policies.ts';
 import { badS3, goodS3, otherwiseBadS3 } from './s3.ts';
@@ -22,6 +23,7 @@ import { badTags, goodTags, placed, placedWell } from './tags-and-vpc.ts';
 import { badVpc, goodVpc } from './vpc.ts';
 
 const good = {
+  ...goodAbroad,
   ...goodCompute,
   ...goodConnections,
   ...goodDataStores,
@@ -38,6 +40,7 @@ const good = {
   ...goodWatching,
 };
 const bad = {
+  ...goodAbroad,
   ...badCompute,
   ...badConnections,
   ...badDataStores,
@@ -56,9 +59,10 @@ const bad = {
 
 export const accounts: Readonly<Record<string, Answers>> = {
   good: placedWell(good),
-  bad: placed(bad),
+  bad: homebound(placed(bad)),
   'bad otherwise': placed({
     ...bad,
+    ...otherwiseBadDataStores,
     ...otherwiseBadDetection,
     ...behindBalancer,
     ...otherwiseBadIdentity,

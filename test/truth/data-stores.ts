@@ -37,7 +37,7 @@ const backupVault = {
 };
 
 export const goodDataStores: Answers = {
-  'efs DescribeFileSystems': { FileSystems: [fileSystem] },
+  'efs DescribeFileSystems': { FileSystems: [] }, // a management account: all other workloads may be there
   'efs DescribeFileSystemPolicy': {
     FileSystemId: 'fs-1',
     Policy: allowing(ACCOUNT, 'elasticfilesystem:ClientMount'),
@@ -60,6 +60,7 @@ export const goodDataStores: Answers = {
 
 export const badDataStores: Answers = {
   ...goodDataStores,
+  'efs DescribeFileSystems': { FileSystems: [fileSystem] },
   'efs DescribeFileSystemPolicy': {
     FileSystemId: 'fs-1',
     Policy: allowing('*', 'elasticfilesystem:ClientMount'),
@@ -74,4 +75,9 @@ export const badDataStores: Answers = {
   'glacier GetVaultAccessPolicy': { policy: { Policy: allowing('*', 'glacier:*') } },
   'backup GetBackupVaultAccessPolicy': { Policy: allowing('*', 'backup:CopyIntoBackupVault') },
   'dynamodb GetResourcePolicy': { Policy: allowing('*', 'dynamodb:*'), RevisionId: '1' },
+};
+
+/** Its file system is let alone. */
+export const otherwiseBadDataStores: Answers = {
+  'efs DescribeFileSystemPolicy': goodDataStores['efs DescribeFileSystemPolicy'],
 };

@@ -1,5 +1,6 @@
 /** What the services that watch an account, and its organization, answer of a good account and of a bad one. */
 import { failure, HOME, type Answers } from '../aws.ts';
+import { badFindings, goodFindings } from './findings.ts';
 
 const { accountId, region } = HOME;
 const ADMINISTRATOR = '444455556666';
@@ -103,7 +104,7 @@ export const goodDetection: Answers = {
     Administrator: { AccountId: ADMINISTRATOR, RelationshipStatus: 'Enabled' },
   },
   'guardduty ListMembers': { Members: [] },
-  'guardduty ListFindings': { FindingIds: [] },
+  ...goodFindings,
   'securityhub DescribeHub': { HubArn: arn('securityhub', 'hub/default') },
   'securityhub GetEnabledStandards': standards('READY'),
   'securityhub ListEnabledProductsForImport': { ProductSubscriptions: [] },
@@ -137,7 +138,7 @@ export const badDetection: Answers = {
   'guardduty GetDetector': detector('ENABLED', 'DISABLED'),
   'guardduty GetAdministratorAccount': {},
   'guardduty ListMembers': { Members: [{ AccountId: ADMINISTRATOR, RelationshipStatus: 'Resigned' }] },
-  'guardduty ListFindings': { FindingIds: ['f1'] },
+  ...badFindings,
   'securityhub GetEnabledStandards': standards('DELETING'),
   'accessanalyzer ListAnalyzers': analyzer('DISABLED'),
   'accessanalyzer GetFindingsStatistics': findings(3),

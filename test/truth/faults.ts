@@ -4,6 +4,7 @@ import type { AnyRule, Organization } from '../../engine/rule.ts';
 import type { Call } from '../../inventory/call.ts';
 import { collect } from '../../inventory/collect.ts';
 import type { Aws } from '../../inventory/requests.ts';
+import { isAbroad, readAbroad } from './abroad.ts';
 import { ORGANIZATION } from './identity.ts';
 import { params } from './params.ts';
 import { canned, failure, HOME, options, unlimited, type Answer, type Answers } from '../aws.ts';
@@ -115,7 +116,10 @@ export async function scanBy(
   organization: Organization = ORGANIZATION,
 ): Promise<Verdicts> {
   const inventory = await collect(aws, rules, [HOME], unlimited);
-  const judged = [...judgeAll(rules, inventory, { now: options.now(), organization, params })];
+  await readAbroad(aws, rules, inventory);
+  const judged = [...judgeAll(rules, inventory, { now: options.now(), organization, params })].filter(
+    ({ resource }) => !isAbroad(resource),
+  );
   return new Map(judged.map((one) => [`${one.rule.id} on ${one.resource.arn}`, one]));
 }
 

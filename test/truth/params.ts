@@ -4,4 +4,11 @@ export const params: Readonly<Record<string, object>> = {
     requiredPolicyArns: ['arn:aws:iam::aws:policy/SecurityAudit'],
     roleNames: ['audit'],
   },
+  // All but file systems: the good account has everything else, as other rules must pass on it.
+  'organizations-management-account-without-workloads': {
+    allowedTypes: [
+      ...['AWS::DynamoDB::Table', 'AWS::EC2::Instance', 'AWS::Lambda::Function', 'AWS::RDS::DBInstance'],
+      'AWS::OpenSearchService::Domain',
+    ],
+  },
 };

@@ -176,6 +176,8 @@ const standIns: Readonly<Record<string, ((request: Request) => object) | undefin
     const one = reservedIn(at);
     return { ReservedInstances: [{ ...one, End: new Date(one.End) }] };
   },
+  'guardduty ListFindings': ({ at }) => ({ FindingIds: [findingIn(at).Id] }),
+  'guardduty GetFindings': ({ at }) => ({ Findings: [{ ...findingIn(at), Title: 'who did what' }] }),
   'ec2 DescribeClientVpnEndpoints': ({ at }) => ({ ClientVpnEndpoints: [clientVpnIn(at)] }),
   's3express GetBucketLifecycleConfiguration': () => ({ Rules: directoryRules }),
 };
@@ -190,6 +192,11 @@ export const clientVpnIn = ({ region }: Pick<Place, 'region'>) => ({
 export const directoryRules = [{ ID: 'old', Status: 'Enabled' }];
 export const directoryBucketIn = ({ region }: Pick<Place, 'region'>) => ({
   Name: `fast-${region}--az1--x-s3`,
+});
+export const findingIn = ({ accountId, region }: Pick<Place, 'accountId' | 'region'>) => ({
+  ...{ Id: `f-${accountId}-${region}`, Type: 'Recon:EC2/PortProbe', Severity: 8, Region: region },
+  Arn: `arn:aws:guardduty:${region}:${accountId}:detector/d1/finding/f1`,
+  ...{ CreatedAt: '2026-05-01T00:00:00.000Z', UpdatedAt: '2026-06-01T00:00:00.000Z' },
 });
 export const analyzerIn = ({ accountId, region }: Pick<Place, 'accountId' | 'region'>) => ({
   arn: `arn:aws:access-analyzer:${region}:${accountId}:analyzer/ours`,

@@ -9,6 +9,7 @@ import { scoreOf } from '../../../reports/scores/score.ts';
 import { rules } from '../../../rules/index.ts';
 import { canned, failure, HOME, type Answers } from '../../aws.ts';
 import { accounts } from '../../truth/accounts.ts';
+import { params } from '../../truth/params.ts';
 import { memoryStore } from '../memory.ts';
 
 const all: readonly string[] = rules.map(({ id }) => id);
@@ -20,13 +21,13 @@ const operations = (calls: readonly string[]) =>
 async function scan(request: Selection, { ids = all, answers = good } = {}) {
   const aws = canned({
     'sts GetCallerIdentity': { Account: HOME.accountId, Arn: `arn:aws:iam::${HOME.accountId}:user/me` },
-    'ec2 DescribeRegions': { Regions: [{ RegionName: HOME.region }] },
     ...answers,
+    'ec2 DescribeRegions': { Regions: [{ RegionName: HOME.region }] },
   });
   const door = () => ({ aws, calls: new Map<string, number>(), credentialsFor: () => undefined });
   const doors: Doors = { own: door, to: door, region: () => Promise.resolve(HOME.region) };
   const config: ScanConfig = {
-    ...{ schemaVersion: 1, accounts: { current: true }, regions: 'all', params: {} },
+    ...{ schemaVersion: 1, accounts: { current: true }, regions: 'all', params: { ...params } },
     ...{ rules: ids, allow: ['slow', 'billed'] },
   };
   const now = () => new Date('2026-07-01T00:00:00Z');

@@ -25,7 +25,6 @@ async function seen(
 ): Promise<{ readonly found: readonly Found[]; readonly unseen: readonly Unseen[] }> {
   const aws = canned({
     'sts GetCallerIdentity': { Account: HOME.accountId, Arn: `arn:aws:iam::${HOME.accountId}:user/me` },
-    'ec2 DescribeRegions': { Regions: [{ RegionName: HOME.region }] },
     ...answers,
   });
   const door = () => ({ aws, calls: new Map<string, number>(), credentialsFor: () => undefined });
@@ -38,9 +37,10 @@ async function seen(
     unseen: all.filter((one): one is Unseen => !('paths' in one)),
   };
 }
-const account = (name: string): Answers => accounts[name] ?? {};
+const ONE_REGION: Answers = { 'ec2 DescribeRegions': { Regions: [{ RegionName: HOME.region }] } };
+const account = (name: string): Answers => ({ ...accounts[name], ...ONE_REGION });
 /** The bad account without its instances. */
-const functionsOf: Answers = { ...accounts['bad'], 'ec2 DescribeInstances': { Reservations: [] } };
+const functionsOf: Answers = { ...account('bad'), 'ec2 DescribeInstances': { Reservations: [] } };
 
 describe('a way', () => {
   it('is none where nobody gets in', async () =>

@@ -36,6 +36,7 @@ export const face = (
   { address = true, target = { GatewayId: 'igw-1' }, other, entries = [] }: Around = {},
 ) => ({
   self: {
+    InterfaceType: 'interface' as const,
     ...{ NetworkInterfaceId: 'eni-1', VpcId: 'vpc-1', SubnetId: 'subnet-1', Ipv6Addresses: [] },
     PrivateIpAddresses: [
       { PrivateIpAddress: '10.0.0.5', ...(address && { Association: { PublicIp: '198.51.100.1' } }) },

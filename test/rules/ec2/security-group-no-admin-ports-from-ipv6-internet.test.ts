@@ -1,5 +1,6 @@
 import { securityGroupNoAdminPortsFromIpv6Internet } from '../../../rules/ec2/security-group-no-admin-ports-from-ipv6-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
+import { group, reached, STOPPED, unreached } from './open-group.ts';
 
 const WORLD = { Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
 const HALF = { Ipv6Ranges: [{ CidrIpv6: '2000::/4' }] };
@@ -11,7 +12,6 @@ const HALVES = {
 };
 const SSH = { IpProtocol: 'tcp', FromPort: 22, ToPort: 22 };
 const LOW = { IpProtocol: '6', FromPort: 0, ToPort: 99 };
-const group = (...IpPermissions: object[]) => ({ self: { IpPermissions }, related: { prefixLists: [] } });
 
 testRule(securityGroupNoAdminPortsFromIpv6Internet, {
   pass: {
@@ -31,7 +31,7 @@ testRule(securityGroupNoAdminPortsFromIpv6Internet, {
   },
   fail: {
     'SSH is open to the world': {
-      given: group({ ...SSH, ...WORLD }),
+      given: { ...reached(22), self: { IpPermissions: [{ ...SSH, ...WORLD }] } },
       because: { 'self.IpPermissions[tcp/22-22]': { ...SSH, ...WORLD } },
     },
     'everything is open to the world': {
@@ -46,15 +46,25 @@ testRule(securityGroupNoAdminPortsFromIpv6Internet, {
       },
     },
     'a prefix list holds the world': {
-      given: { self: { IpPermissions: [{ ...SSH, ...LIST }] }, related: { prefixLists: [HALVES] } },
+      given: {
+        self: { IpPermissions: [{ ...SSH, ...LIST }] },
+        related: { ...group().related, prefixLists: [HALVES] },
+      },
       because: { 'self.IpPermissions[tcp/22-22]': { ...SSH, ...LIST } },
+    },
+    'the world gets in, and nowhere': {
+      given: { ...unreached(22), self: { IpPermissions: [{ ...SSH, ...WORLD }] } },
+      because: { 'self.IpPermissions[tcp/22-22]': { ...SSH, ...WORLD }, ...STOPPED },
     },
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
     'AWS leaves the permissions out': { given: { ...group(), self: {} } },
     'the prefix list is out of sight': {
-      given: { self: { IpPermissions: [{ ...SSH, ...LIST }] }, related: { prefixLists: [denied] } },
+      given: {
+        self: { IpPermissions: [{ ...SSH, ...LIST }] },
+        related: { ...group().related, prefixLists: [denied] },
+      },
     },
   },
 });

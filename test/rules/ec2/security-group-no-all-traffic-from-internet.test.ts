@@ -1,5 +1,6 @@
 import { securityGroupNoAllTrafficFromInternet } from '../../../rules/ec2/security-group-no-all-traffic-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
+import { group, reached, STOPPED, unreached } from './open-group.ts';
 
 const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
 const WORLD6 = { Ipv6Ranges: [{ CidrIpv6: '::/0' }] };
@@ -8,7 +9,6 @@ const EVERYBODY = { self: { PrefixListId: 'pl-1' }, facets: { entries: [{ Cidr: 
 const ALL = { IpProtocol: '-1' };
 const LOW = { IpProtocol: 'tcp', FromPort: 0, ToPort: 1023 };
 const HIGH = { IpProtocol: 'tcp', FromPort: 1024, ToPort: 65535 };
-const group = (...IpPermissions: object[]) => ({ self: { IpPermissions }, related: { prefixLists: [] } });
 
 testRule(securityGroupNoAllTrafficFromInternet, {
   pass: {
@@ -30,11 +30,14 @@ testRule(securityGroupNoAllTrafficFromInternet, {
   },
   fail: {
     'everything is open to the world': {
-      given: group({ ...LOW, ...WORLD }, { ...ALL, ...WORLD6 }),
+      given: { ...reached(22), self: group({ ...LOW, ...WORLD }, { ...ALL, ...WORLD6 }).self },
       because: { 'self.IpPermissions[-1/*-*]': { ...ALL, ...WORLD6 } },
     },
     'a prefix list holds the world': {
-      given: { self: { IpPermissions: [{ ...ALL, ...LIST }] }, related: { prefixLists: [EVERYBODY] } },
+      given: {
+        self: { IpPermissions: [{ ...ALL, ...LIST }] },
+        related: { ...group().related, prefixLists: [EVERYBODY] },
+      },
       because: { 'self.IpPermissions[-1/*-*]': { ...ALL, ...LIST } },
     },
     'ranges that meet are all TCP ports': {
@@ -44,11 +47,18 @@ testRule(securityGroupNoAllTrafficFromInternet, {
         'self.IpPermissions[tcp/1024-65535]': { ...HIGH, ...WORLD },
       },
     },
+    'the world gets in, and nowhere': {
+      given: { ...unreached(22), self: { IpPermissions: [{ ...ALL, ...WORLD }] } },
+      because: { 'self.IpPermissions[-1/*-*]': { ...ALL, ...WORLD }, ...STOPPED },
+    },
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
     'the prefix list is out of sight': {
-      given: { self: { IpPermissions: [{ ...ALL, ...LIST }] }, related: { prefixLists: [denied] } },
+      given: {
+        self: { IpPermissions: [{ ...ALL, ...LIST }] },
+        related: { ...group().related, prefixLists: [denied] },
+      },
     },
   },
 });

@@ -1,12 +1,13 @@
 import { securityGroupNoAnyPortFromInternet } from '../../../rules/ec2/security-group-no-any-port-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
-import { group, LISTED, OFFICE, opened, world } from './open-group.ts';
+import { group, LISTED, OFFICE, opened, reached, STOPPED, unreached, world } from './open-group.ts';
 
 const HTTPS = world(443);
+const BARE = { related: { networkAcls: [], routeTables: [], securityGroups: [] } };
 type Kind = 'interface' | 'vpc_endpoint' | 'api_gateway_managed';
 const on = (types: readonly Kind[], ...permissions: object[]) => {
   const { self, related } = group(...permissions);
-  const networkInterfaces = types.map((InterfaceType) => ({ self: { InterfaceType } }));
+  const networkInterfaces = types.map((InterfaceType) => ({ ...BARE, self: { InterfaceType } }));
   return { self, related: { ...related, networkInterfaces } };
 };
 
@@ -35,16 +36,22 @@ testRule(securityGroupNoAnyPortFromInternet, {
       params: { allowedPorts: ['tcp:443'] },
       because: { 'self.IpPermissions[tcp/443-444]': { ...HTTPS, ToPort: 444 } },
     },
+    'the world gets in, and there': { given: reached(443), because: opened(443) },
+    'the world gets in, and nowhere': {
+      given: unreached(443),
+      because: { ...opened(443), ...STOPPED },
+    },
   },
   unknown: {
     'the permissions are unreadable': { given: { ...on(['interface']), self: { IpPermissions: denied } } },
     'who uses an open group is unreadable': {
-      given: { ...group(HTTPS), related: { prefixLists: [], networkInterfaces: denied } },
+      given: { ...group(HTTPS), related: { ...group().related, networkInterfaces: denied } },
     },
     'what a prefix list holds is unreadable': {
       given: {
         self: { IpPermissions: [{ ...HTTPS, ...LISTED }] },
         related: {
+          ...group().related,
           prefixLists: [{ self: { PrefixListId: 'pl-1' }, facets: { entries: denied } }],
           networkInterfaces: [],
         },

@@ -1,5 +1,6 @@
 import { securityGroupOnlyAuthorizedPortsFromInternet } from '../../../rules/ec2/security-group-only-authorized-ports-from-internet.ts';
 import { denied, testRule } from '../../rule-tester.ts';
+import { group, reached, STOPPED, unreached } from './open-group.ts';
 
 const WORLD = { IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
 const HALF = { IpRanges: [{ CidrIp: '0.0.0.0/1' }] };
@@ -9,7 +10,6 @@ const EVERYBODY = { self: { PrefixListId: 'pl-1' }, facets: { entries: [{ Cidr: 
 const ALL = { IpProtocol: '-1' };
 const HTTPS = { IpProtocol: 'tcp', FromPort: 443, ToPort: 443 };
 const DNS = { IpProtocol: 'udp', FromPort: 53, ToPort: 53 };
-const group = (...IpPermissions: object[]) => ({ self: { IpPermissions }, related: { prefixLists: [] } });
 
 testRule(securityGroupOnlyAuthorizedPortsFromInternet, {
   pass: {
@@ -24,11 +24,14 @@ testRule(securityGroupOnlyAuthorizedPortsFromInternet, {
   },
   fail: {
     'another port is open to the world': {
-      given: group({ ...HTTPS, ...WORLD }, { ...DNS, ...WORLD }),
+      given: { ...reached(443), self: group({ ...HTTPS, ...WORLD }, { ...DNS, ...WORLD }).self },
       because: { 'self.IpPermissions[udp/53-53]': { ...DNS, ...WORLD } },
     },
     'a prefix list holds the world': {
-      given: { self: { IpPermissions: [{ ...DNS, ...LIST }] }, related: { prefixLists: [EVERYBODY] } },
+      given: {
+        self: { IpPermissions: [{ ...DNS, ...LIST }] },
+        related: { ...group().related, prefixLists: [EVERYBODY] },
+      },
       because: { 'self.IpPermissions[udp/53-53]': { ...DNS, ...LIST } },
     },
     'a range holds more than the port': {
@@ -47,11 +50,18 @@ testRule(securityGroupOnlyAuthorizedPortsFromInternet, {
         'self.IpPermissions[-1/*-*]': { ...ALL, ...OTHER_HALF },
       },
     },
+    'the world gets in, and nowhere': {
+      given: { ...unreached(22), self: { IpPermissions: [{ ...DNS, ...WORLD }] } },
+      because: { 'self.IpPermissions[udp/53-53]': { ...DNS, ...WORLD }, ...STOPPED },
+    },
   },
   unknown: {
     'the permissions are unreadable': { given: { ...group(), self: { IpPermissions: denied } } },
     'the prefix list is out of sight': {
-      given: { self: { IpPermissions: [{ ...DNS, ...LIST }] }, related: { prefixLists: [denied] } },
+      given: {
+        self: { IpPermissions: [{ ...DNS, ...LIST }] },
+        related: { ...group().related, prefixLists: [denied] },
+      },
     },
   },
 });

@@ -1,6 +1,6 @@
 import { GetAlternateContactCommand } from '@aws-sdk/client-account';
 import { DescribeConfigurationRecorderStatusCommand } from '@aws-sdk/client-config-service';
-import { GetEbsEncryptionByDefaultCommand } from '@aws-sdk/client-ec2';
+import { DescribeRegionsCommand, GetEbsEncryptionByDefaultCommand } from '@aws-sdk/client-ec2';
 import {
   GetAccountPasswordPolicyCommand,
   GetAccountSummaryCommand,
@@ -17,13 +17,14 @@ import { gapOf, json, orNull, type Case } from './plain.ts';
 const accountCase: Case = {
   least: 2,
   blind: ['contact'], // moto knows the alternate contacts only
-  read: async ({ account, accountId, iam, organizations, s3Control }) => {
+  read: async ({ account, accountId, ec2, iam, organizations, s3Control }) => {
     const block = await orNull(
       s3Control.send(new GetPublicAccessBlockCommand({ AccountId: accountId })),
       'NoSuchPublicAccessBlockConfiguration',
     );
     const policy = await orNull(iam.send(new GetAccountPasswordPolicyCommand({})), 'NoSuchEntityException');
     const { Organization } = await organizations.send(new DescribeOrganizationCommand({}));
+    const { Regions } = await ec2.send(new DescribeRegionsCommand({}));
     const { SummaryMap } = await iam.send(new GetAccountSummaryCommand({}));
     const contact = await orNull(
       account.send(new GetAlternateContactCommand({ AlternateContactType: 'SECURITY' })),
@@ -38,6 +39,7 @@ const accountCase: Case = {
         self: { Account: accountId },
         facets: {
           s3PublicAccessBlock: block?.PublicAccessBlockConfiguration ?? null,
+          enabledRegions: Regions?.map(json),
           organization: Organization,
           passwordPolicy: policy?.PasswordPolicy ?? null,
           summary: SummaryMap,

@@ -6,7 +6,7 @@ import { GetDetectorCommand, ListDetectorsCommand } from '@aws-sdk/client-guardd
 import { BatchGetAccountStatusCommand } from '@aws-sdk/client-inspector2';
 import { DescribeHubCommand } from '@aws-sdk/client-securityhub';
 import type { Clients } from '../clients.ts';
-import { administrator, analyzerIn, macieAdministrator } from '../moto.ts';
+import { administrator, analyzerIn, findingIn, macieAdministrator } from '../moto.ts';
 import { gapOf, json, orNull, type Case, type Plain } from './plain.ts';
 
 /** What a region is watched by: facets of it. moto answers the same error to all whom Security Hub refuses. */
@@ -23,20 +23,33 @@ export async function watchedBy({ accountId, inspector, securityHub }: Clients):
 
 const detectorCase: Case = {
   least: 2,
-  blind: ['highFindings', 'members'], // moto has neither findings nor members
+  blind: ['members'], // moto has none
   read: async ({ accountId, guardDuty, region }) => {
     const { DetectorIds = [] } = await guardDuty.send(new ListDetectorsCommand({}));
     return Promise.all(
       DetectorIds.map(async (DetectorId): Promise<Plain> => {
         const settings = json(await guardDuty.send(new GetDetectorCommand({ DetectorId })));
+        const highFindings = { count: 1, FindingIds: [findingIn({ accountId, region }).Id] };
         const { Tags = {} } = settings as { readonly Tags?: object };
         return {
           arn: `arn:aws:guardduty:${region}:${accountId}:detector/${DetectorId}`,
           ...{ region, name: DetectorId, tags: Tags, self: { DetectorId } },
-          facets: { settings, administrator, tags: Tags },
+          facets: { settings, administrator, highFindings, tags: Tags },
         };
       }),
     );
+  },
+};
+
+/** Nor has it findings: `moto.ts` answers both calls in its place, the same finding for each detector of a region. */
+const findingCase: Case = {
+  least: 1,
+  read: async (clients) => {
+    const { DetectorIds = [] } = await clients.guardDuty.send(new ListDetectorsCommand({}));
+    return DetectorIds.slice(0, 1).map(() => {
+      const self = findingIn(clients);
+      return { arn: self.Arn, region: clients.region, name: self.Id, tags: {}, self, facets: {} };
+    });
   },
 };
 
@@ -82,4 +95,5 @@ export const detectionCases: Readonly<Record<string, Case>> = {
   'AWS::Config::ConfigurationRecorder': recorderCase,
   'AWS::Config::DeliveryChannel': channelCase,
   'AWS::GuardDuty::Detector': detectorCase,
+  'AWS::GuardDuty::Finding': findingCase,
 };
