@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { allOf, count, defineRule, field, notApplicable, when } from '../../engine/index.ts';
-import { relationsBut, WORKLOADS } from './workloads.ts';
+import { areScanned } from '../account/scanned.ts';
+import { relationsBut, SEEN, WORKLOADS } from './workloads.ts';
 
 export const managementAccountWithoutWorkloads = defineRule({
   id: 'organizations-management-account-without-workloads',
@@ -13,19 +14,21 @@ export const managementAccountWithoutWorkloads = defineRule({
     'https://docs.aws.amazon.com/organizations/latest/userguide/orgs_best-practices_mgmt-acct.html',
   ],
   resource: 'AWS::::Account',
-  needs: ['organization', 'databases', 'domains', 'fileSystems', 'functions', 'instances', 'tables'],
+  needs: SEEN,
   params: {
     allowedTypes: z
       .array(z.enum(Object.values(WORKLOADS)))
       .default([])
       .describe('CloudFormation types that may be there'),
   },
-  check: ({ facets, related, id }, { params: { allowedTypes } }) =>
+  check: (account, { params: { allowedTypes } }) =>
     when(
-      field(facets, 'organization', 'MasterAccountId').is(id.accountId),
+      field(account.facets, 'organization', 'MasterAccountId').is(account.id.accountId),
       () => {
-        const claims = relationsBut(allowedTypes).map((name) => count(related, name).isAtMost(0));
-        return claims.length > 0 ? allOf(...claims) : notApplicable('All types may be there');
+        const claims = relationsBut(allowedTypes).map((name) => count(account.related, name).isAtMost(0));
+        return claims.length > 0
+          ? allOf(...claims, areScanned(account))
+          : notApplicable('All types may be there');
       },
       'It is not the management account of an organization',
     ),

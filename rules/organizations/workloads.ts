@@ -9,6 +9,9 @@ export const WORKLOADS = {
 } as const;
 const NAMES = ['databases', 'domains', 'fileSystems', 'functions', 'instances', 'tables'] as const;
 
+/** All that the rule looks at. */
+export const SEEN = ['organization', 'enabledRegions', 'regions', ...NAMES] as const;
+
 /** The relations to what may not be there. */
 export const relationsBut = (allowed: readonly string[]): readonly (typeof NAMES)[number][] =>
   NAMES.filter((name) => !allowed.includes(WORKLOADS[name]));

@@ -1,5 +1,6 @@
 import { defineRule, some, variety, when } from '../../engine/index.ts';
-import { areScanned, nameIfUsed, REGIONS } from './regions.ts';
+import { areScanned } from '../account/scanned.ts';
+import { nameIfUsed, REGIONS } from './regions.ts';
 
 export const accountVpcsInSeveralRegions = defineRule({
   id: 'vpc-account-vpcs-in-several-regions',

@@ -1,5 +1,5 @@
 /** The regions of an account, as rules on its networks look at them. */
-import { each, unreported, type Claim, type Shown } from '../../engine/index.ts';
+import type { Shown } from '../../engine/index.ts';
 
 export const REGIONS = ['enabledRegions', 'regions.vpcs'] as const;
 type Account = Shown<'AWS::::Account', (typeof REGIONS)[number]>;
@@ -7,12 +7,3 @@ type Account = Shown<'AWS::::Account', (typeof REGIONS)[number]>;
 /** The name of a region with a VPC that somebody made: AWS makes default ones everywhere. */
 export const nameIfUsed = ({ self, related }: Account['related']['regions'][number]): string | undefined =>
   related.vpcs.some((vpc) => !vpc.self.IsDefault) ? self.RegionName : undefined;
-
-/** Holds where all regions that the account may use were scanned, and is unknown elsewhere. */
-export const areScanned = ({ facets, related }: Account): Claim =>
-  each(facets, 'enabledRegions').must(
-    'be scanned',
-    ({ RegionName }) =>
-      related.regions.some(({ self }) => self.RegionName === RegionName) ||
-      unreported(`what ${RegionName} has: it is not scanned`),
-  );

@@ -22,11 +22,12 @@ export const homebound = (answers: Answers): Answers => {
 
 /** Reads there what rules on the whole account want of each region; other rules look at home only. */
 export async function readAbroad(aws: Aws, rules: readonly AnyRule[], inventory: Inventory): Promise<void> {
-  const some = rules.filter(({ needs }) => needs.some((need) => need.startsWith('regions.')));
+  const some = rules.filter(({ needs }) => needs.some((need) => /^regions\b/.test(need)));
   if (some.length === 0) return;
   const sink: Sink = {
-    write: (_, found) => {
-      for (const one of found) inventory.add(one);
+    write: (type, found) => {
+      // What else the answers tell is at home: there is but one of each.
+      if (NETWORKS.includes(type)) for (const one of found) inventory.add(one);
       return Promise.resolve();
     },
     done: (type, { failure, observedAt }) => {
@@ -36,5 +37,7 @@ export async function readAbroad(aws: Aws, rules: readonly AnyRule[], inventory:
   };
   await collectUnit(aws, some, AWAY, sink, options);
 }
+
+const NETWORKS: readonly string[] = ['AWS::::Region', 'AWS::EC2::VPC'];
 
 export const isAbroad = ({ region }: { readonly region: string }): boolean => region === AWAY.region;

@@ -14,7 +14,8 @@ const statuses = (verdicts: Verdicts): Map<string, string> =>
   new Map([...verdicts].map(([name, { verdict }]) => [name, verdict.status]));
 
 /** Where it runs, Config records: the recorder of this account is always the same. And one region is read here. */
-const ON_OTHERS = /^config-(region-)?recorder-|^vpc-account-vpcs-in-several-regions$/;
+const ON_OTHERS =
+  /^config-(region-)?recorder-|^vpc-account-vpcs-in-several-regions$|^organizations-management-account-without-workloads$/;
 const ours = rules.filter(({ id }) => !ON_OTHERS.test(id));
 
 /** Whether Config tells all that a rule asks for: nothing that it lacks, no type that it records in part. */
