@@ -110,7 +110,7 @@ describe('a new project', () => {
     );
   });
   it('judges by its rule', () => {
-    const scan = ['scan', '--from', samples, '--rules', RULE, '--fail-on', 'info'];
+    const scan = ['scan', '--from', samples, '--rules', RULE, '--fail-on', 'low'];
     const { code, stderr } = plumbline(project, scan);
     expect({ code, said: stderr.includes('by 1 rule in') }).toEqual({ code: 1, said: true });
   });
