@@ -92,7 +92,7 @@ export const costsOf = (rule: AnyRule): readonly ('billed' | 'slow')[] => [
 ];
 
 /** Without the rules that would know nothing, because what they read is not allowed; who names one has it all the same. */
-export const affordable = (
+const affordable = (
   rules: readonly AnyRule[],
   allow: ScanConfig['allow'],
   { rules: named = [] }: Selection,
